@@ -1,0 +1,81 @@
+/**
+ * What a question's answer consists of, before anybody has drawn it: plain data in both languages.
+ * `cards/` turns it into a card and a line of text; tests compare it directly.
+ */
+import type { Words } from './records.ts';
+
+export const languages = ['sv', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/**
+ * How far an answer goes: a fact, a yes to help, a question back, or an honest no.
+ * `refuse` also stands for "the papers do not say".
+ */
+export const outcomes = ['answer', 'help', 'clarify', 'refuse'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** A kind of question with its slots filled: what a button carries and the chat's memory keeps. */
+export interface Question {
+  readonly kind: string;
+  readonly slots: Readonly<Record<string, unknown>>;
+}
+
+/** A button: what it says and what it asks. */
+export interface FollowUp {
+  readonly label: Words;
+  readonly question: Question;
+}
+
+/** Where a number or statement stands, ready for people to read. */
+export interface Citation {
+  readonly title: Words;
+  readonly section: string;
+  /** ISO date of the document. */
+  readonly date: string;
+  readonly note?: Words | undefined;
+}
+
+export interface Row {
+  readonly label: Words;
+  readonly value: Words;
+}
+
+/** Bars of one or two series; the card shows the same figures as a table where charts do not exist. */
+export interface Chart {
+  readonly kind: 'bar' | 'grouped-bar' | 'gauge';
+  readonly title: Words;
+  readonly series: readonly {
+    readonly name: Words;
+    readonly points: readonly { readonly label: Words; readonly value: number }[];
+  }[];
+}
+
+/** The body of the card, by shape. Each shape has one template in `adaptiveCards/`. */
+export type Detail =
+  | { readonly shape: 'none' }
+  /** Label and value, one pair a line. */
+  | { readonly shape: 'facts'; readonly rows: readonly Row[] }
+  /** A grid with a header line; the first column holds names, numbers are right-aligned. */
+  | {
+      readonly shape: 'table';
+      readonly columns: readonly Words[];
+      readonly rows: readonly (readonly Words[])[];
+      /** A last line in bold (a total). */
+      readonly footer?: readonly Words[] | undefined;
+      readonly chart?: Chart | undefined;
+    }
+  /** Headed paragraphs: projects with their status, decisions, goals. */
+  | { readonly shape: 'list'; readonly items: readonly { readonly heading: Words; readonly text: Words }[] };
+
+export interface Answer {
+  readonly outcome: Outcome;
+  /** The answer itself, with its year or date: notification, screen reader and phone show only this. */
+  readonly text: Words;
+  readonly title: Words;
+  readonly detail: Detail;
+  readonly sources: readonly Citation[];
+  /** At most three. */
+  readonly followUps: readonly FollowUp[];
+  /** What was read into the message: a spelling, something inherited from the question before. */
+  readonly reading?: Words | undefined;
+}
