@@ -1,0 +1,69 @@
+/** The tables' history. A migration that has been released is never edited: add the next one. */
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import { emptyChainHash } from './journal.ts';
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-records-turns-journal': {
+    // biome-ignore lint/suspicious/noExplicitAny: a migration sees the schema as it was, not as it is now
+    async up(db: Kysely<any>): Promise<void> {
+      await db.schema
+        .createTable('record')
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('position', 'integer', (column) => column.notNull())
+        .addColumn('body', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('record_key', ['kind', 'id'])
+        .execute();
+      await db.schema
+        .createTable('record_revision')
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .execute();
+      await db.insertInto('record_revision').values({ id: 1, revision: 0, hash: '' }).execute();
+      await db.schema
+        .createTable('frame')
+        .addColumn('conversation', 'text', (column) => column.notNull())
+        .addColumn('person', 'text', (column) => column.notNull())
+        .addColumn('body', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('frame_key', ['conversation', 'person'])
+        .execute();
+      await db.schema
+        .createTable('turn')
+        .addColumn('conversation', 'text', (column) => column.notNull())
+        .addColumn('activity', 'text', (column) => column.notNull())
+        .addColumn('claimed_at', 'text', (column) => column.notNull())
+        .addColumn('finished_at', 'text')
+        .addColumn('reply', 'text')
+        .addPrimaryKeyConstraint('turn_key', ['conversation', 'activity'])
+        .execute();
+      await db.schema
+        .createTable('unknown_word')
+        .addColumn('word', 'text', (column) => column.primaryKey())
+        .addColumn('count', 'integer', (column) => column.notNull())
+        .addColumn('last_seen', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('journal')
+        .addColumn('seq', 'integer', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('actor', 'text', (column) => column.notNull())
+        .addColumn('action', 'text', (column) => column.notNull())
+        .addColumn('subject', 'text', (column) => column.notNull())
+        .addColumn('before', 'text', (column) => column.notNull())
+        .addColumn('after', 'text', (column) => column.notNull())
+        .addColumn('previous_hash', 'text', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('journal_head')
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .addColumn('seq', 'integer', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .execute();
+      await db.insertInto('journal_head').values({ id: 1, seq: 0, hash: emptyChainHash }).execute();
+    },
+  },
+};
