@@ -1,0 +1,67 @@
+/** What the bot says about itself and about messages that it does not answer. */
+import type { Words } from '../../domain/records.ts';
+import { say } from './words.ts';
+
+export const greeting: Words = {
+  sv: 'Hej! Fråga mig om nämndens projekt, kostnader, budget, möten och beslut. Skriv "hjälp" för exempel.',
+  en: 'Hello! Ask me about the board\'s projects, costs, budget, meetings and decisions. Write "help" for examples.',
+};
+export const thanks: Words = { sv: 'Varsågod! Fråga gärna mer om projekt, budget eller möten.', en: 'You are welcome! Ask more about projects, budget or meetings any time.' };
+export const aboutMe: Words = {
+  sv: 'Jag är Nämndboten, en assistent för Norrbottens e-nämnd. Jag svarar ur nämndens handlingar om projekt, kostnader, budget, möten, årshjul, beslut, närvaro, mål och revision.',
+  en: 'I am Nämndboten, an assistant for the Norrbotten e-board. I answer from the board\'s papers about projects, costs, budget, meetings, the year wheel, decisions, attendance, goals and audits.',
+};
+export const help: Words = {
+  sv: 'Fråga med egna ord om projekt, kostnad per kommun, budget och utfall, möten, årshjul, beslut, närvaro, mål, internkontroll och revision.',
+  en: 'Ask in your own words about projects, cost per municipality, budget and outturn, meetings, the year wheel, decisions, attendance, goals, internal control and audits.',
+};
+export const helpTitle: Words = { sv: 'Det här kan du fråga om', en: 'What you can ask about' };
+
+export function unknown(p: { words: readonly string[] }): Words {
+  const list = p.words.map((word) => `"${word}"`).join(', ');
+  return say((l) => {
+    if (l === 'sv') return `${list === '' ? 'Det vet jag inte.' : `Det vet jag inte. Jag förstod inte ${list}.`} Prova att fråga om projekt, kostnader, möten eller beslut.`;
+    return `${list === '' ? 'I do not know that.' : `I do not know that. I did not understand ${list}.`} Try asking about projects, costs, meetings or decisions.`;
+  });
+}
+
+export function unknownAgain(p: { words: readonly string[]; contact: Words }): Words {
+  return say((l) => (l === 'sv' ? `Det vet jag inte heller. ${p.contact.sv}` : `I do not know that either. ${p.contact.en}`));
+}
+
+export const action: Words = {
+  sv: 'Det kan jag inte göra: jag svarar på frågor ur nämndens handlingar men ändrar, bokar och skickar inget. Fråga till exempel "när är nästa möte?".',
+  en: 'I cannot do that: I answer questions from the board\'s papers but do not change, book or send anything. Ask for instance "when is the next meeting?".',
+};
+
+export function outsider(p: { place: string; municipalities: number }): Words {
+  return say((l) =>
+    l === 'sv'
+      ? `${p.place} är inte med i nämnden, så det har jag inga uppgifter om. Nämnden har ${p.municipalities} kommuner, alla i Norrbotten.`
+      : `${p.place} is not part of the board, so I have no data on it. The board has ${p.municipalities} municipalities, all in Norrbotten.`,
+  );
+}
+
+export function unsure(options: readonly Words[]): Words {
+  return say((l) => {
+    const list = options.map((option) => option[l].replace(/[.?]$/, '')).join(l === 'sv' ? ' – eller – ' : ' – or – ');
+    return l === 'sv' ? `Det är inte säkert att jag förstår. Menade du: ${list}?` : `I am not sure I understand. Did you mean: ${list}?`;
+  });
+}
+export const unsureTitle: Words = { sv: 'Menade du …?', en: 'Did you mean …?' };
+export const askTitle: Words = { sv: 'Vilken menar du?', en: 'Which one do you mean?' };
+export const unknownTitle: Words = { sv: 'Det vet jag inte', en: 'I do not know' };
+export const actionTitle: Words = { sv: 'Det kan jag inte göra', en: 'I cannot do that' };
+
+export const apology: Words = {
+  sv: 'Något gick fel hos mig och jag kunde inte svara. Försök igen om en stund.',
+  en: 'Something went wrong on my side and I could not answer. Please try again in a moment.',
+};
+export const stale: Words = {
+  sv: 'Den knappen gäller inte längre. Ställ frågan igen så svarar jag.',
+  en: 'That button is no longer valid. Ask the question again and I will answer.',
+};
+export const notReady: Words = {
+  sv: 'Jag har inga uppgifter ännu. Administratören behöver läsa in nämndens data först.',
+  en: 'I have no data yet. The administrator needs to import the board\'s records first.',
+};

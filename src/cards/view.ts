@@ -1,0 +1,165 @@
+/**
+ * What a template is filled with: an answer in one language, every string escaped for where it
+ * stands and cut to a length that fits.
+ */
+import type { Answer, Detail, Language } from '../domain/answer.ts';
+import type { Words } from '../domain/records.ts';
+import { type Button, buttonsFor } from './actions.ts';
+import { type ChartData, chartData, noChart } from './chart.ts';
+import { type Choice, choiceOf } from './choice.ts';
+import { sourceLines } from './citations.ts';
+import { cardLine, cardText } from './escape.ts';
+import { labels } from './labels.ts';
+import type { TemplateName } from './templates.ts';
+
+/** How much of an answer goes onto the card. */
+export interface Fit {
+  readonly rows: number;
+  readonly chart: boolean;
+}
+
+/** As much as anybody reads in a chat. */
+export const fullFit: Fit = { rows: 60, chart: true };
+
+/** What stands on every card, around the detail. */
+export type Frame = {
+  readonly language: Language;
+  readonly fallback: string;
+  readonly title: string;
+  /** Nothing or one line. */
+  readonly reading: readonly string[];
+  readonly more: readonly string[];
+  readonly sources: readonly string[];
+  readonly buttons: readonly Button[];
+};
+
+export interface View {
+  readonly template: TemplateName;
+  readonly data: Frame & Readonly<Record<string, unknown>>;
+  /** Rows, items or choices that the answer has: what can be left out. */
+  readonly rows: number;
+}
+
+const maxColumns = 8;
+/** The header and the footer are never left out, so they are kept short. */
+const maxHeaderCell = 60;
+const maxCell = 200;
+/** Stands where the data holds no words: a TextBlock must not be empty. */
+const blank = '–';
+
+/** An answer as the data of its template, with at most `fit.rows` rows. */
+export function viewOf(answer: Answer, language: Language, fit: Fit): View {
+  const choice = answer.outcome === 'clarify' ? choiceOf(answer.followUps, language) : undefined;
+  const frame = frameOf(answer, language);
+  const { detail } = answer;
+  if (answer.outcome === 'clarify' && detail.shape === 'none') return choiceView(frame, choice, fit);
+  switch (detail.shape) {
+    case 'none':
+      return { template: 'plain', data: frame, rows: 0 };
+    case 'facts': {
+      const facts = detail.rows.slice(0, fit.rows).map((row) => ({
+        label: cardLine(row.label[language], 120) || blank,
+        value: cardLine(row.value[language], 600) || blank,
+      }));
+      return {
+        template: 'facts',
+        data: { ...frame, more: moreRows(detail.rows.length, fit, language), facts },
+        rows: detail.rows.length,
+      };
+    }
+    case 'list': {
+      const items = detail.items.slice(0, fit.rows).map((item) => ({
+        heading: cardLine(item.heading[language], 200) || blank,
+        text: cardText(item.text[language], 1500) || blank,
+      }));
+      return {
+        template: 'list',
+        data: { ...frame, more: moreRows(detail.items.length, fit, language), items },
+        rows: detail.items.length,
+      };
+    }
+    case 'table':
+      return tableView(frame, detail, fit);
+  }
+}
+
+function frameOf(answer: Answer, language: Language): Frame {
+  const reading = cardLine(answer.reading?.[language], 240);
+  return {
+    language,
+    fallback: labels[language].fallback,
+    title: cardLine(answer.title[language], 200) || blank,
+    reading: reading === '' ? [] : [reading],
+    more: [],
+    sources: sourceLines(answer.sources, language),
+    buttons: buttonsFor(answer.followUps, language),
+  };
+}
+
+/** A question back: buttons, or one list and its button when there are more than three options. */
+function choiceView(frame: Frame, choice: Choice | undefined, fit: Fit): View {
+  if (choice === undefined) return { template: 'choice', data: { ...frame, lists: [], submits: [] }, rows: 0 };
+  const words = labels[frame.language];
+  const left = choice.choices.length - fit.rows;
+  const list = {
+    slot: choice.slot,
+    label: words.choose,
+    error: words.chooseFirst,
+    choices: choice.choices.slice(0, fit.rows),
+  };
+  const more = left > 0 ? [cardLine(words.moreChoices(left), 200)] : [];
+  const submits = [{ label: words.showAnswer, data: choice.data }];
+  return {
+    template: 'choice',
+    data: { ...frame, more, buttons: [], lists: [list], submits },
+    rows: choice.choices.length,
+  };
+}
+
+function tableView(frame: Frame, detail: Extract<Detail, { shape: 'table' }>, fit: Fit): View {
+  const { language } = frame;
+  const columns = detail.columns.slice(0, maxColumns);
+  const cellsOf = (row: readonly Words[], max: number) =>
+    columns.map((_, index) => cellText(row[index], language, max));
+  const rows = detail.rows.slice(0, fit.rows).map((row) => cellsOf(row, maxCell));
+  const footer = detail.footer === undefined ? undefined : cellsOf(detail.footer, maxHeaderCell);
+  const charts: ChartData = fit.chart ? chartData(detail.chart, language) : noChart;
+  const table = {
+    widths: columns.map((_, index) => ({
+      width: index === 0 ? 2 : 1,
+      horizontalCellContentAlignment: index > 0 && isNumeric(rows, index) ? 'right' : 'left',
+    })),
+    header: columns.map((column) => cellText(column, language, maxHeaderCell)),
+    rows: rows.map((cells) => ({ cells })),
+    footer: footer === undefined ? [] : [{ cells: footer }],
+  };
+  return {
+    template: 'table',
+    data: {
+      ...frame,
+      more: moreRows(detail.rows.length, fit, language),
+      charts,
+      tables: columns.length === 0 ? [] : [table],
+    },
+    rows: detail.rows.length,
+  };
+}
+
+/** An empty cell keeps its height with an unbreakable space. */
+function cellText(words: Words | undefined, language: Language, max: number): string {
+  return cardLine(words?.[language], max) || '\u00a0';
+}
+
+const numeric = /^(SEK\s)?[−-]?\d[\d\s.,]*(\s?(%|kr|MSEK|mkr))?$/u;
+const empty = /^[\s–-]*$/u;
+
+/** A column of numbers (with gaps): it is right-aligned. */
+function isNumeric(rows: readonly (readonly string[])[], column: number): boolean {
+  const cells = rows.map((row) => row[column] ?? '').filter((cell) => !empty.test(cell.replaceAll('\\', '')));
+  return cells.length > 0 && cells.every((cell) => numeric.test(cell.replaceAll('\\', '')));
+}
+
+function moreRows(total: number, fit: Fit, language: Language): string[] {
+  const left = total - fit.rows;
+  return left > 0 ? [cardLine(labels[language].moreRows(left), 120)] : [];
+}
