@@ -1,0 +1,300 @@
+/**
+ * Finds the passage that answers a message by the words they share: stems, parts of compounds,
+ * concepts of the vocabulary, and the names in both. Built once per import.
+ */
+import { type Language, languages } from '../domain/answer.ts';
+import type { Passage } from '../domain/passages.ts';
+import type { Reading, Ref } from '../domain/reading.ts';
+import { fold, stem, tokenise } from '../domain/text.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Lexicon } from './lexicon.ts';
+import { LikenessIndex } from './likeness.ts';
+import { detectLanguage } from './read.ts';
+
+export interface Hit {
+  readonly passage: Passage;
+  /** Share of the message's content that the passage explains, 0–1. */
+  readonly explained: number;
+  /** How good the hit is over all, 0–1: what candidates are ranked by. */
+  readonly score: number;
+}
+
+interface Line {
+  readonly stems: ReadonlySet<string>;
+  /** Its number in the likeness index. */
+  readonly number: number;
+}
+
+interface Entry {
+  readonly passage: Passage;
+  /** How strongly each stem belongs to the passage, by the language it stands in there. */
+  readonly terms: Readonly<Record<Language, ReadonlyMap<string, number>>>;
+  readonly concepts: ReadonlySet<string>;
+  readonly refs: ReadonlySet<string>;
+  readonly municipalities: ReadonlySet<string>;
+  readonly years: ReadonlySet<number>;
+  readonly lines: readonly Line[];
+}
+
+/** What a match of each sort is worth beside an identical stem. */
+const worth = { compound: 0.8, concept: 0.6, heading: 0.9 } as const;
+/** A passage about something else than the name in the message explains little of it. */
+const wrongTopic = 0.35;
+
+const bonus = { onTopic: 0.15, offTopic: -0.2 } as const;
+/** Nouns that name one thing where nothing else is spoken of, and whatever is spoken of elsewhere. */
+const generalNouns = new Set(['plattformen', 'plattform', 'systemet', 'systemen', 'arkivet', 'tjansten', 'projektet', 'grundplattformen', 'forvaltningen', 'forstudien', 'gruppen', 'platform', 'system', 'kalkylen']);
+/** One word alone is weak evidence for a statement, unless the message is nearly one of its questions. */
+const lonely = -0.3;
+const alike = 0.6;
+
+const refKey = (ref: Ref) => `${ref.type}:${ref.id}`;
+
+export class PassageIndex {
+  readonly #entries: Entry[];
+  readonly #postings = new Map<string, number[]>();
+  readonly #conceptPostings = new Map<string, number[]>();
+  readonly #vocabulary = new Set<string>();
+  readonly #words = new Set<string>();
+  readonly #lexicon: Lexicon;
+  readonly #lines: string[] = [];
+  readonly #letters: LikenessIndex;
+
+  constructor(passages: readonly Passage[], gazetteer: Gazetteer, lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    for (const passage of passages) {
+      for (const line of linesOf(passage)) {
+        for (const token of tokenise(line)) {
+          this.#words.add(token.folded);
+          if (token.folded.length >= 4) this.#vocabulary.add(stem(token.folded));
+        }
+      }
+    }
+    this.#entries = passages.map((passage) => this.#enter(passage, gazetteer));
+    this.#letters = new LikenessIndex(this.#lines);
+    this.#entries.forEach((entry, index) => {
+      for (const term of new Set([...entry.terms.sv.keys(), ...entry.terms.en.keys()])) push(this.#postings, term, index);
+      for (const concept of entry.concepts) push(this.#conceptPostings, concept, index);
+    });
+  }
+
+  /** True for a word that stands in the papers, and so is no misspelling of something else. */
+  hasWord(folded: string): boolean {
+    return this.#words.has(folded);
+  }
+
+  /** The stems of a message's content words: what a follow-up may lean on. */
+  stemsOf(reading: Reading): string[] {
+    const inMention = new Set(reading.mentions.flatMap((mention) => Array.from({ length: mention.to - mention.from }, (_, offset) => mention.from + offset)));
+    return [...new Set(reading.tokens.filter((token, at) => (reading.weights[at] ?? 0) >= 1 && !inMention.has(at)).map((token) => stem(token.folded)))].slice(0, 12);
+  }
+
+  /** What a passage is about, for questions that lean on it. */
+  refsOf(id: string): Ref[] {
+    const entry = this.#entries.find((candidate) => candidate.passage.id === id);
+    return entry === undefined ? [] : [...entry.passage.about];
+  }
+
+  #numberOf(line: string): number {
+    return this.#lines.push(line) - 1;
+  }
+
+  #enter(passage: Passage, gazetteer: Gazetteer): Entry {
+    const terms = { sv: new Map<string, number>(), en: new Map<string, number>() };
+    const concepts = new Set<string>();
+    const refs = new Set([...passage.about.map(refKey), `document:${passage.source.document}`]);
+    const municipalities = new Set(passage.municipalities);
+    const years = new Set<number>([Number(passage.date.slice(0, 4))]);
+    const take = (text: string, strength: number, into: readonly Language[]) => {
+      const tokens = tokenise(text);
+      for (const token of tokens) {
+        for (const term of this.#termsOf(token.folded)) {
+          for (const language of into) terms[language].set(term, Math.max(terms[language].get(term) ?? 0, strength));
+        }
+        if (/^20\d\d$/.test(token.folded)) years.add(Number(token.folded));
+      }
+      for (const hit of this.#lexicon.find(tokens)) concepts.add(hit.concept);
+      for (const mention of gazetteer.find(tokens, () => true)) {
+        for (const ref of mention.refs) {
+          if (ref.type === 'municipality') municipalities.add(ref.id);
+          else refs.add(refKey(ref));
+        }
+      }
+    };
+    const lines = linesOf(passage);
+    for (const line of lines) take(line, 1, [detectLanguage(tokenise(line), 'sv')]);
+    for (const keyword of passage.keywords) take(keyword, 1, languages);
+    take(passage.heading.sv, worth.heading, ['sv']);
+    take(passage.heading.en, worth.heading, ['en']);
+    return {
+      passage,
+      terms,
+      concepts,
+      refs,
+      municipalities,
+      years,
+      lines: lines.map((line) => ({ stems: new Set(tokenise(line).map((token) => stem(token.folded))), number: this.#numberOf(line) })),
+    };
+  }
+
+  /** A word's stem and, for a compound, the stems of its parts. */
+  #termsOf(folded: string): string[] {
+    const whole = stem(folded);
+    return folded.length >= 8 ? [whole, ...this.#partsOf(folded)] : [whole];
+  }
+
+  /** The parts of a compound whose every part is a known word: "kostnadskalkyl" → "kostnad", "kalkyl". */
+  #partsOf(folded: string): string[] {
+    for (let at = folded.length - 4; at >= 4; at -= 1) {
+      const tail = stem(folded.slice(at));
+      if (tail.length < 4 || !this.#vocabulary.has(tail)) continue;
+      const head = folded.slice(0, at);
+      for (const first of [head, head.replace(/s$/, ''), head.replace(/[aeou]$/, '')]) {
+        const headStem = stem(first);
+        if (headStem.length >= 3 && (this.#vocabulary.has(headStem) || this.#vocabulary.has(first))) return [headStem, tail];
+      }
+    }
+    return [];
+  }
+
+  /** 0.5 for words that stand everywhere, up to 1.5 for rare and unknown ones. */
+  #rarity(term: string): number {
+    const count = this.#postings.get(term)?.length ?? 0;
+    if (count === 0) return 1.3;
+    return Math.min(1.5, Math.max(0.4, Math.log(this.#entries.length / count) / 4));
+  }
+
+  /**
+   * The best passages for a message, best first. `topics` are what the question before was about and
+   * `remembered` the stems it was asked with; they count when the message leans on it.
+   */
+  search(reading: Reading, topics: readonly Ref[], remembered: readonly string[] = [], most = 6): Hit[] {
+    const own = this.#unitsOf(reading, topics.length > 0);
+    const ownStems = new Set(own.flatMap((unit) => unit.terms));
+    const units = [...own, ...remembered.filter((term) => !ownStems.has(term)).map((term) => ({ weight: 0.5 * this.#rarity(term), refs: [], terms: [term], concepts: [] }))];
+    const total = units.reduce((sum, unit) => sum + unit.weight, 0);
+    if (total === 0) return [];
+    const candidates = new Set<number>();
+    for (const unit of units) {
+      for (const term of unit.terms) for (const index of this.#postings.get(term) ?? []) candidates.add(index);
+      for (const concept of unit.concepts) for (const index of this.#conceptPostings.get(concept) ?? []) candidates.add(index);
+    }
+    const stems = new Set(reading.tokens.map((token) => stem(token.folded)));
+    const letters = this.#letters.scores(reading.tokens);
+    const topicKeys = topics.map(refKey);
+    const hits: Hit[] = [];
+    for (const index of candidates) {
+      const entry = this.#entries[index];
+      if (entry === undefined) continue;
+      let sum = 0;
+      let supports = 0;
+      for (const unit of units) {
+        const strength = match(unit, entry, entry.terms[reading.language]);
+        sum += unit.weight * strength;
+        // A municipality's name says whom it is about, not what is asked.
+        if (strength > 0 && !unit.refs.some((ref) => ref.type === 'municipality')) supports += unit.refs.length > 0 ? 2 : strength > worth.concept ? 1 : 0.5;
+      }
+      let explained = sum / total;
+      if (!this.#fitsYears(reading, entry)) explained *= 0.5;
+      const likeness = Math.max(...entry.lines.map((line) => (this.#likeness(stems, line) + (letters[line.number] ?? 0)) / 2));
+      const onTopic = topicKeys.length > 0 && topicKeys.some((key) => entry.refs.has(key));
+      // A message that leans on the one before is about its topic, or not this message's answer.
+      const topic = topicKeys.length === 0 ? 0 : onTopic ? bonus.onTopic : bonus.offTopic;
+      const score = explained * 0.6 + likeness * 0.4 + topic + (supports < 2 && likeness < alike ? lonely : 0) + askBonus(reading, entry.passage);
+      hits.push({ passage: entry.passage, explained, score });
+    }
+    return hits.sort((a, b) => b.score - a.score).slice(0, most);
+  }
+
+  /** What the message holds to be explained: names first, then words; a general noun ("plattformen") is no name where there is a topic already. */
+  #unitsOf(reading: Reading, hasTopic: boolean): Unit[] {
+    const units: Unit[] = [];
+    const inMention = new Set<number>();
+    for (const mention of reading.mentions) {
+      if (hasTopic && mention.to - mention.from === 1 && generalNouns.has(reading.tokens[mention.from]?.folded ?? '')) continue;
+      const terms = new Set<string>();
+      for (let at = mention.from; at < mention.to; at += 1) {
+        inMention.add(at);
+        for (const term of this.#termsOf(reading.tokens[at]?.folded ?? '')) terms.add(term);
+      }
+      units.push({ weight: 1.2, refs: mention.refs, terms: [...terms], concepts: [] });
+    }
+    reading.tokens.forEach((token, at) => {
+      const weight = reading.weights[at] ?? 0;
+      if (inMention.has(at) || weight === 0) return;
+      if (reading.periods.some((period) => period.grain === 'year' && at >= period.at[0] && at < period.at[1])) return;
+      const [whole = '', ...parts] = this.#termsOf(token.folded);
+      const concepts = [...reading.concepts].filter(([, places]) => places.includes(at)).map(([concept]) => concept);
+      const known = this.#postings.has(whole);
+      const rarity = known || parts.length === 0 ? this.#rarity(whole) : Math.max(...parts.map((part) => this.#rarity(part)));
+      units.push({ weight: weight * (known || parts.length > 0 ? rarity : concepts.length > 0 ? 0.8 : 1.3), refs: [], terms: [whole, ...parts], concepts });
+    });
+    return units;
+  }
+
+  #fitsYears(reading: Reading, entry: Entry): boolean {
+    return reading.years.length === 0 || reading.years.some((year) => entry.years.has(year));
+  }
+
+  /** Dice's coefficient between the message and one line, each stem weighed by its rarity. */
+  #likeness(stems: ReadonlySet<string>, line: Line): number {
+    let shared = 0;
+    let mine = 0;
+    let theirs = 0;
+    for (const word of stems) {
+      const rarity = this.#rarity(word);
+      mine += rarity;
+      if (line.stems.has(word)) shared += rarity;
+    }
+    for (const word of line.stems) theirs += this.#rarity(word);
+    return mine + theirs === 0 ? 0 : (2 * shared) / (mine + theirs);
+  }
+}
+
+interface Unit {
+  readonly weight: number;
+  readonly refs: readonly Ref[];
+  readonly terms: readonly string[];
+  readonly concepts: readonly string[];
+}
+
+function match(unit: Unit, entry: Entry, terms: ReadonlyMap<string, number>): number {
+  if (unit.refs.length > 0) {
+    const hit = unit.refs.some((ref) => (ref.type === 'municipality' ? entry.municipalities.has(ref.id) : entry.refs.has(refKey(ref))));
+    if (hit) return 1;
+    // A municipality that the passage does not name must not be answered with somebody else's fact.
+    if (unit.refs.some((ref) => ref.type === 'municipality')) return -0.5;
+    if (unit.terms.some((term) => terms.has(term))) return worth.compound;
+    // A paper's name ("granskningen") says where people think it stands, which need not be where it does.
+    return unit.refs.every((ref) => ref.type === 'document') ? 0 : -wrongTopic;
+  }
+  const [whole = '', ...parts] = unit.terms;
+  const direct = terms.get(whole);
+  if (direct !== undefined) return direct;
+  if (parts.length > 0) {
+    const found = parts.filter((part) => terms.has(part)).length;
+    if (found > 0) return (worth.compound * found) / parts.length;
+  }
+  return unit.concepts.some((concept) => entry.concepts.has(concept)) ? worth.concept : 0;
+}
+
+/** A little for a passage that can hold what is asked: a date for "när", a number for "hur många". */
+function askBonus(reading: Reading, passage: Passage): number {
+  const text = fold(passage.text.sv);
+  const asked = (concept: string) => reading.concepts.has(concept);
+  let extra = 0;
+  if (asked('when') && /\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|host|kvartal/.test(text)) extra += 0.04;
+  if ((asked('howMany') || asked('howMuch')) && /\d/.test(text)) extra += 0.04;
+  if (asked('why') && /eftersom|darfor|beror|orsak|skal|pa grund|anledning|for att/.test(text)) extra += 0.06;
+  return extra;
+}
+
+function linesOf(passage: Passage): string[] {
+  return [passage.text.sv, passage.text.en, ...passage.asks];
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

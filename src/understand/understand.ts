@@ -1,0 +1,217 @@
+/**
+ * Text → question, question back, or an honest no. Candidates from the kinds of questions and from the
+ * papers' statements compete; what decides is how much of the message each of them explains.
+ */
+import type { Temporal } from 'temporal-polyfill';
+import type { Language, Question } from '../domain/answer.ts';
+import { today } from '../domain/dates.ts';
+import type { Reading, Ref } from '../domain/reading.ts';
+import type { Words } from '../domain/records.ts';
+import { fold } from '../domain/text.ts';
+import type { Asker, Ask, Setting } from '../questions/kind.ts';
+import { actionAsked } from './action.ts';
+import type { Mind } from './mind.ts';
+import { otherPlace } from './other-places.ts';
+import { readMessage } from './read.ts';
+
+export interface Option {
+  readonly label: Words;
+  readonly question: Question;
+}
+
+export type Understanding = {
+  readonly language: Language;
+  readonly reading: Reading;
+} & (
+  | { readonly type: 'question'; readonly question: Question; readonly note: Words | undefined }
+  /** Something is missing: asked back, with every choice. */
+  | { readonly type: 'ask'; readonly question: Question; readonly slot: string; readonly text: Words; readonly options: readonly Option[] }
+  /** Two or three questions may be meant. */
+  | { readonly type: 'unsure'; readonly options: readonly Option[] }
+  /** Something to be done to the data or the world, which the bot does not do. */
+  | { readonly type: 'action' }
+  | { readonly type: 'unknown'; readonly words: readonly string[] }
+);
+
+export interface Context {
+  readonly mind: Mind;
+  readonly asker: Asker;
+  readonly now: Temporal.Instant;
+  /** The question before in this chat, if it is fresh. */
+  readonly before: Question | undefined;
+  readonly language: Language;
+}
+
+interface Candidate {
+  readonly question: Question;
+  readonly label: Words;
+  readonly score: number;
+  readonly explained: number;
+  readonly ask?: Ask<Readonly<Record<string, unknown>>> | undefined;
+  readonly note?: Words | undefined;
+  /** Taken from the question before. */
+  readonly inherited: boolean;
+}
+
+/** Below this share of explained content nothing is answered; from the second on nothing is asked back. */
+export const gate = { ask: 0.5, answer: 0.66 } as const;
+/** How good a candidate must be to be answered without asking; a statement has only its words to show. */
+const sure = { score: 0.5, passage: 0.64 } as const;
+/** What a strict reading must explain. */
+const nearlyAll = 0.9;
+/** The same statement twice is seldom what a follow-up asks for. */
+const repeated = 0.15;
+/** What a reading as a follow-up gains where the sentence leans on the one before. */
+const leaning = 0.3;
+/** A question has priority over a statement that fits equally well: it reads the tables. */
+const structured = 0.12;
+
+export function understand(text: string, context: Context): Understanding {
+  const { mind, now } = context;
+  const reading = readMessage(text, mind, today(now), context.language);
+  const base = { language: reading.language, reading };
+  if (actionAsked(reading)) return { ...base, type: 'action' };
+  const place = otherPlace(reading);
+  if (place !== undefined && !mind.passages.hasWord(fold(place))) return { ...base, type: 'unknown', words: [] };
+  const candidates = [...kindCandidates(reading, context), ...passageCandidates(reading, context)].sort((a, b) => b.score - a.score);
+  const [best, ...others] = candidates;
+  if (best === undefined || best.explained < gate.ask || best.score < sure.score - 0.15) {
+    return { ...base, type: 'unknown', words: unexplainedWords(reading, mind) };
+  }
+  if (best.ask !== undefined) {
+    const options = best.ask.options.map((option) => ({ label: option.label, question: { kind: best.question.kind, slots: option.slots } }));
+    return { ...base, type: 'ask', question: best.question, slot: best.ask.slot, text: best.ask.text, options };
+  }
+  const clear = best.explained >= gate.answer && best.score >= (best.question.kind === 'passage' ? sure.passage : sure.score);
+  if (clear) return { ...base, type: 'question', question: best.question, note: noteOf(reading, best) };
+  const near = [best, ...others].filter((other) => other.ask === undefined && other.explained >= gate.ask && other.score >= best.score - 0.15).slice(0, 3);
+  return { ...base, type: 'unsure', options: near.map(({ label, question }) => ({ label, question })) };
+}
+
+/** Candidates from the kinds: each reads the message on its own, and as a follow-up where there is one. */
+function kindCandidates(reading: Reading, context: Context): Candidate[] {
+  const topics = reading.elliptic ? topicsOf(context.before, context.mind) : [];
+  const setting: Setting = { board: context.mind.board, asker: context.asker, now: context.now, topics };
+  const candidates: Candidate[] = [];
+  for (const kind of context.mind.kinds) {
+    const readings = [undefined, ...(context.before?.kind === kind.kind ? [context.before] : [])];
+    for (const before of readings) {
+      const proposal = kind.interpret(reading, setting, before);
+      if (proposal === undefined) continue;
+      const { explained, strength } = weigh(reading, kind.cues, proposal.explains ?? []);
+      if (proposal.strict && explained < nearlyAll) continue;
+      const inherited = before !== undefined;
+      const bonus = (proposal.bonus ?? 0) + (inherited ? (reading.elliptic ? leaning : -0.1) : 0);
+      const question = { kind: kind.kind, slots: proposal.slots };
+      candidates.push({
+        question,
+        label: kind.label(proposal.slots, context.mind.board),
+        explained,
+        score: explained * 0.55 + Math.min(1, strength) * 0.45 + structured + bonus,
+        ask: proposal.ask,
+        note: proposal.reading,
+        inherited,
+      });
+    }
+  }
+  return candidates;
+}
+
+/** How much of the message a kind's cues explain, and how strongly they point to it. */
+function weigh(reading: Reading, cues: Readonly<Record<string, number>>, explains: readonly number[]): { explained: number; strength: number } {
+  const covered = new Set<number>(explains);
+  let strength = 0;
+  const cover = (from: number, to: number) => {
+    for (let at = from; at < to; at += 1) covered.add(at);
+  };
+  const counted = new Set<string>();
+  for (const mention of reading.mentions) {
+    for (const ref of mention.refs) {
+      const weight = cues[`@${ref.type}`];
+      if (weight === undefined) continue;
+      cover(mention.from, mention.to);
+      if (!counted.has(ref.type)) strength += weight;
+      counted.add(ref.type);
+    }
+  }
+  for (const [concept, places] of reading.concepts) {
+    const weight = cues[concept];
+    if (weight === undefined) continue;
+    for (const at of places) covered.add(at);
+    strength += weight;
+  }
+  if (cues['@time'] !== undefined) {
+    if (reading.periods.length > 0) strength += cues['@time'];
+    for (const period of reading.periods) cover(period.at[0], period.at[1]);
+  }
+  if (cues['@paragraph'] !== undefined && reading.paragraphs.length > 0) {
+    strength += cues['@paragraph'];
+    reading.tokens.forEach((token, at) => {
+      if (/^(§|paragraf|\d{1,3})$/.test(token.folded)) covered.add(at);
+    });
+  }
+  if (cues['@number'] !== undefined) {
+    if (reading.numbers.length > 0) strength += cues['@number'];
+    reading.tokens.forEach((token, at) => {
+      if (/^\d+$/.test(token.folded)) covered.add(at);
+    });
+  }
+  let all = 0;
+  let known = 0;
+  reading.weights.forEach((weight, at) => {
+    all += weight;
+    if (covered.has(at)) known += weight;
+  });
+  return { explained: all === 0 ? (strength > 0 || explains.length > 0 ? 1 : 0) : known / all, strength };
+}
+
+function passageCandidates(reading: Reading, context: Context): Candidate[] {
+  const topics = reading.elliptic ? topicsOf(context.before, context.mind) : [];
+  const leans = reading.elliptic && context.before?.kind === 'passage';
+  const before = leans ? context.before?.slots['asked'] : undefined;
+  const remembered = Array.isArray(before) ? before.filter((word) => typeof word === 'string') : [];
+  const asked = [...new Set([...context.mind.passages.stemsOf(reading), ...remembered])].slice(0, 12);
+  return context.mind.passages.search(reading, topics, remembered).map((hit) => ({
+    question: { kind: 'passage', slots: { id: hit.passage.id, asked } },
+    label: hit.passage.text,
+    explained: hit.explained,
+    score: hit.score - (leans && context.before?.slots['id'] === hit.passage.id ? repeated : 0),
+    inherited: false,
+  }));
+}
+
+/** What a question was about, for statements that follow it. */
+export function topicsOf(question: Question | undefined, mind: Mind): Ref[] {
+  if (question === undefined) return [];
+  if (question.kind === 'passage') return mind.passages.refsOf(String(question.slots['id']));
+  const { board } = mind;
+  const refs: Ref[] = [];
+  const items = [...(Array.isArray(question.slots['items']) ? question.slots['items'] : []), question.slots['item']];
+  for (const id of items) {
+    const item = typeof id === 'string' ? board.findItem(id) : undefined;
+    if (item === undefined) continue;
+    refs.push({ type: 'item', id: item.id });
+    if (item.project !== undefined) refs.push({ type: 'project', id: item.project });
+  }
+  for (const [slot, type] of [['project', 'project'], ['body', 'body'], ['office', 'office'], ['line', 'line']] as const) {
+    const id = question.slots[slot];
+    if (typeof id === 'string') refs.push({ type, id });
+  }
+  return refs;
+}
+
+/** What was read into the message: spellings first, then what the kind took over. */
+function noteOf(reading: Reading, best: Candidate): Words | undefined {
+  const corrected = reading.mentions.find((mention) => mention.corrected !== undefined)?.corrected;
+  if (corrected === undefined) return best.note;
+  return {
+    sv: `Jag tolkar "${corrected.written}" som ${corrected.name}.`,
+    en: `I take "${corrected.written}" to mean ${corrected.name}.`,
+  };
+}
+
+/** The words that nothing in the vocabulary or the papers explains; no numbers, nothing long. */
+function unexplainedWords(reading: Reading, mind: Mind): string[] {
+  const words = reading.tokens.filter((token, at) => (reading.weights[at] ?? 0) > 0 && !/\d/.test(token.folded) && token.folded.length <= 30 && !mind.isWord(token.folded) && ![...reading.concepts.values()].some((places) => places.includes(at)));
+  return [...new Set(words.map((token) => token.raw.toLowerCase()))].slice(0, 5);
+}
