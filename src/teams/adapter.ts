@@ -1,0 +1,84 @@
+/** The Bot Framework's adapter, set up for us: who may post, and who owns the retries. */
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import type { AuthenticateRequestResult, ConnectorClient } from 'botframework-connector';
+import type { Logger } from 'pino';
+import { asBotFramework, type InboundActivity } from './activity.ts';
+import { describeFailure } from './failure.ts';
+import type { BotFrameworkSettings } from './settings.ts';
+
+/** Who takes the activities: `failed` is told when `turn` threw, within the same turn. */
+export interface TurnHandler {
+  turn(context: TurnContext, activity: InboundActivity): Promise<void>;
+  failed(context: TurnContext, activity: InboundActivity, error: unknown): Promise<void>;
+}
+
+/** What came of an activity; `unauthorized` says nothing more, on purpose. */
+export type Receipt =
+  | { readonly state: 'done'; readonly response: InvokeResponse | undefined }
+  | { readonly state: 'unauthorized' };
+
+export class TeamsAdapter extends CloudAdapter {
+  readonly #log: Logger;
+
+  constructor(settings: BotFrameworkSettings, log: Logger) {
+    super(new ConfigurationBotFrameworkAuthentication(present(settings)));
+    this.#log = log;
+    this.use(async (context, next) => {
+      removeRetries(connectorOf(context));
+      await next();
+    });
+  }
+
+  /**
+   * Authenticates an activity and runs a turn on it. Unlike `CloudAdapter.process` it writes
+   * nothing to the console and answers every failure to authenticate alike, whatever went wrong.
+   */
+  async receive(authorization: string, activity: InboundActivity, handler: TurnHandler): Promise<Receipt> {
+    const inbound = asBotFramework(activity);
+    let sender: AuthenticateRequestResult;
+    try {
+      sender = await this.botFrameworkAuthentication.authenticateRequest(inbound, authorization);
+    } catch (error) {
+      this.#log.warn({ ...describeFailure(error), at: undefined }, 'an activity was not authenticated');
+      return { state: 'unauthorized' };
+    }
+    const response = await this.processActivity(sender, inbound, async (context) => {
+      try {
+        await handler.turn(context, activity);
+      } catch (error) {
+        await handler.failed(context, activity, error);
+      }
+    });
+    return { state: 'done', response };
+  }
+}
+
+/** The Bot Framework takes an empty string for a setting; an empty variable means that there is none. */
+function present(settings: BotFrameworkSettings): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(settings).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+}
+
+/** The client that talks to Teams within a turn. */
+export function connectorOf(context: TurnContext): ConnectorClient {
+  const connector: unknown = context.turnState.get(context.adapter.ConnectorClientKey);
+  if (connector === undefined) throw new TypeError('the turn has no connector client');
+  return connector as ConnectorClient;
+}
+
+/**
+ * The connector repeats a failed POST up to four times while the question is kept waiting, and each
+ * may post twice. `delivery.ts` owns the retries. There is no public switch for it.
+ */
+function removeRetries(connector: ConnectorClient): void {
+  const { client } = connector as unknown as {
+    readonly client: { readonly pipeline: { removePolicy(policy: { name: string }): unknown } };
+  };
+  client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+}

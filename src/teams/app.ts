@@ -1,0 +1,159 @@
+/** Activities in, `Conversation`, activities out: what the bot does with each thing that Teams tells it. */
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { Temporal } from 'temporal-polyfill';
+import type { Store, TurnKey } from '../store/store.ts';
+import type { InboundActivity } from './activity.ts';
+import { connectorOf, type TurnHandler } from './adapter.ts';
+import type { Asker, Conversation } from './conversation.ts';
+import type { Delivery, Parcel } from './delivery.ts';
+import { describeFailure } from './failure.ts';
+import { type Identity, scopeOf } from './identity.ts';
+import { asCardActionResponse, cardActionInvoke, respond, sentence } from './invoke.ts';
+import { writtenText } from './plain-text.ts';
+import { parsePressed, parseSubmitted } from './pressed.ts';
+import { type Sayable, toMessage, toTyping } from './reply.ts';
+import { helpWord, languageOf, unknownButton } from './sentences.ts';
+import { withTyping } from './typing.ts';
+
+/** The part of the store that remembers which messages were answered. */
+export type Turns = Pick<Store, 'claimTurn' | 'finishTurn'>;
+
+export interface AppParts {
+  readonly conversation: Conversation;
+  readonly turns: Turns;
+  readonly identity: Identity;
+  readonly delivery: Delivery;
+  readonly log: Logger;
+  readonly now: () => Temporal.Instant;
+}
+
+/** Teams sends an unanswered message again after about 15 s; by then its first holder is taken for dead. */
+const leaseSeconds = 15;
+/** An installation is told in two ways at about the same time, and is greeted once. */
+const welcomeOncePerSeconds = 60;
+
+/** Where a turn keeps its claim, so that a failure can settle it. */
+const claimedKey = Symbol('claimed turn');
+
+export class TeamsApp implements TurnHandler {
+  readonly #parts: AppParts;
+
+  constructor(parts: AppParts) {
+    this.#parts = parts;
+  }
+
+  /** One activity. What the bot has no use for (reactions, events, deletions) is accepted in silence. */
+  async turn(context: TurnContext, activity: InboundActivity): Promise<void> {
+    switch (activity.type) {
+      case 'message':
+        return this.#message(context, activity);
+      case 'messageUpdate':
+        return this.#edit(context, activity);
+      case 'invoke':
+        return this.#invoke(context, activity);
+      case 'conversationUpdate':
+        if (activity.membersAdded?.some(({ id }) => id === activity.recipient.id))
+          await this.#welcome(context, activity);
+        return;
+      case 'installationUpdate':
+        if (activity.action === 'add') await this.#welcome(context, activity);
+        return;
+      default:
+        this.#parts.log.debug({ type: activity.type }, 'an activity without a use');
+    }
+  }
+
+  /** Something unexpected: one line in the log, and a sentence to whoever waits for an answer. */
+  async failed(context: TurnContext, activity: InboundActivity, error: unknown): Promise<void> {
+    const { conversation, log } = this.#parts;
+    log.error({ type: activity.type, scope: scopeOf(activity), ...describeFailure(error) }, 'a turn failed');
+    const reply = conversation.apology(languageOf(activity.locale));
+    if (activity.type === 'invoke') await respond(context, sentence(reply.text));
+    else if (activity.type === 'message' || activity.type === 'messageUpdate') {
+      await this.#send(context, reply, context.turnState.get<TurnKey>(claimedKey));
+    }
+  }
+
+  async #message(context: TurnContext, activity: InboundActivity): Promise<void> {
+    const key = turnKey(activity);
+    if ((await this.#claim(context, key)).state === 'mine') await this.#answer(context, activity, key);
+  }
+
+  /** An edited question: its answer is put in place of the earlier one. */
+  async #edit(context: TurnContext, activity: InboundActivity): Promise<void> {
+    if (activity.channelData?.eventType === 'undeleteMessage') return;
+    const key = turnKey(activity);
+    const claim = await this.#claim(context, key);
+    if (claim.state === 'mine') return this.#answer(context, activity, key);
+    if (claim.reply !== undefined) return this.#answer(context, activity, key, claim.reply);
+    // The first wording is still being answered, so there is nothing to replace: an answer of its own.
+    const edit = { ...key, activity: `${key.activity}#${activity.timestamp ?? 'edit'}` };
+    if ((await this.#claim(context, edit)).state === 'mine') await this.#answer(context, activity, edit);
+  }
+
+  async #claim(context: TurnContext, key: TurnKey): ReturnType<Turns['claimTurn']> {
+    const claim = await this.#parts.turns.claimTurn(key, this.#parts.now(), leaseSeconds);
+    if (claim.state === 'mine') context.turnState.set(claimedKey, key);
+    return claim;
+  }
+
+  async #answer(context: TurnContext, activity: InboundActivity, key: TurnKey, replaces?: string): Promise<void> {
+    const reply = await withTyping(
+      () => this.#parts.delivery.hint(parcel(context, toTyping(context))),
+      async () => this.#reply(activity, await this.#asker(context, activity)),
+    );
+    await this.#send(context, reply, key, replaces);
+  }
+
+  /** What to say to a message: a pressed button's where it carries one, else a question's. */
+  async #reply(activity: InboundActivity, asker: Asker): Promise<Sayable> {
+    const { conversation } = this.#parts;
+    const text = writtenText(activity);
+    if (activity.value !== undefined && activity.value !== null) {
+      const pressed = parseSubmitted(activity.value);
+      if (pressed !== undefined) return conversation.press(pressed, asker);
+      if (text === '') return { text: unknownButton[languageOf(activity.locale)] };
+    }
+    return conversation.message(text || helpWord[languageOf(activity.locale)], asker);
+  }
+
+  async #invoke(context: TurnContext, activity: InboundActivity): Promise<void> {
+    const pressed = activity.name === cardActionInvoke ? parsePressed(activity.value) : undefined;
+    if (pressed === undefined) {
+      this.#parts.log.warn({ name: activity.name }, 'an invoke that the bot does not know');
+      return respond(context, sentence(unknownButton[languageOf(activity.locale)]));
+    }
+    const asker = await this.#asker(context, activity);
+    await respond(context, asCardActionResponse(await this.#parts.conversation.press(pressed, asker)));
+  }
+
+  async #welcome(context: TurnContext, activity: InboundActivity): Promise<void> {
+    const { conversation, delivery, turns, now } = this.#parts;
+    const key = { conversation: activity.conversation.id, activity: 'welcome' };
+    if ((await turns.claimTurn(key, now(), welcomeOncePerSeconds)).state === 'taken') return;
+    const reply = conversation.welcome(scopeOf(activity), await this.#asker(context, activity));
+    if (reply !== undefined) await delivery.send(parcel(context, toMessage(context, reply)), async () => {});
+  }
+
+  #asker(context: TurnContext, activity: InboundActivity): Promise<Asker> {
+    return this.#parts.identity.asker(activity, connectorOf(context));
+  }
+
+  /** Sends a reply to the message at hand, in its thread, and settles its turn. */
+  async #send(context: TurnContext, reply: Sayable, key: TurnKey | undefined, replaces?: string): Promise<void> {
+    const { delivery, turns, now } = this.#parts;
+    const answer = { ...parcel(context, toMessage(context, reply)), replyTo: context.activity.id, replaces };
+    await delivery.send(answer, async (id) => {
+      if (key !== undefined) await turns.finishTurn(key, id, now());
+    });
+  }
+}
+
+function turnKey(activity: InboundActivity): TurnKey {
+  return { conversation: activity.conversation.id, activity: activity.id ?? '' };
+}
+
+function parcel(context: TurnContext, activity: Partial<Activity>): Parcel {
+  return { connector: connectorOf(context), conversation: context.activity.conversation.id, activity };
+}

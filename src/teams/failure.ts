@@ -1,0 +1,65 @@
+/** What may be said about an error in the log, and whether sending again can help. */
+
+interface HttpFailure {
+  readonly statusCode?: unknown;
+  readonly code?: unknown;
+  readonly response?: { readonly headers?: { get(name: string): string | null | undefined } };
+}
+
+export interface FailureNote {
+  readonly error: string;
+  readonly code?: string | undefined;
+  readonly status?: number | undefined;
+  readonly at?: readonly string[] | undefined;
+}
+
+const framesToLog = 4;
+
+/**
+ * An error as log fields. The message stays out, since it may quote what a person wrote or hold
+ * a token; name, code, status and the place in the code say where to look.
+ */
+export function describeFailure(error: unknown): FailureNote {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const { code } = error as HttpFailure;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.name,
+    code: typeof code === 'string' ? code : undefined,
+    status: statusOf(error),
+    at: frames.slice(0, framesToLog).map((line) => line.trim()),
+  };
+}
+
+/** The HTTP status that the other side answered with, if it answered. */
+export function statusOf(error: unknown): number | undefined {
+  const status = (error as HttpFailure | undefined)?.statusCode;
+  return typeof status === 'number' ? status : undefined;
+}
+
+const temporaryStatuses = new Set([408, 412, 429, 500, 502, 503, 504]);
+/** Node's and the HTTP client's names for a connection that failed or gave no answer in time. */
+const temporaryCodes = new Set([
+  'REQUEST_SEND_ERROR',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+
+/** Whether the same message may well be accepted a little later. Refusals (400, 401, 403, 404, 413) never are. */
+export function isTemporary(error: unknown): boolean {
+  const status = statusOf(error);
+  if (status !== undefined) return temporaryStatuses.has(status);
+  if (error instanceof Error && error.name === 'AbortError') return true;
+  const code = (error as HttpFailure | undefined)?.code;
+  return typeof code === 'string' && temporaryCodes.has(code);
+}
+
+/** How long the other side asked us to wait, in milliseconds (`Retry-After` in seconds). */
+export function retryAfter(error: unknown): number | undefined {
+  const seconds = Number((error as HttpFailure | undefined)?.response?.headers?.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
+}

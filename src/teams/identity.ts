@@ -1,0 +1,86 @@
+/** Who asks: the object id that Teams vouches for, and the e-mail address from the chat's roster. */
+import type { ConnectorClient } from 'botframework-connector';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { type Scope, scopes } from '../cards/welcome.ts';
+import type { InboundActivity } from './activity.ts';
+import type { Asker } from './conversation.ts';
+import { describeFailure } from './failure.ts';
+
+/** What the roster call answers, as far as the bot reads it. */
+const Member = z.looseObject({
+  name: z.string().nullish(),
+  email: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+  userRole: z.string().nullish(),
+});
+
+type Contact = Pick<Asker, 'email' | 'name' | 'guest'>;
+
+/** A slow roster must not hold up the answer. */
+const rosterTimeoutMs = 3000;
+const contactsKept = 5000;
+
+/** Looks people up in the roster of the chat they write in, once per person and process. */
+export class Identity {
+  readonly #log: Logger;
+  readonly #contacts = new Map<string, Contact>();
+
+  constructor(log: Logger) {
+    this.#log = log;
+  }
+
+  /** Never fails: without a roster the person is known by id and name only. */
+  async asker(activity: InboundActivity, connector: ConnectorClient): Promise<Asker> {
+    const person = personOf(activity);
+    const contact = this.#contacts.get(person) ?? (await this.#lookUp(person, activity, connector));
+    return {
+      conversation: activity.conversation.id,
+      scope: scopeOf(activity),
+      person,
+      email: contact.email,
+      name: contact.name ?? activity.from.name ?? undefined,
+      locale: activity.locale ?? undefined,
+      guest: contact.guest,
+    };
+  }
+
+  async #lookUp(person: string, activity: InboundActivity, connector: ConnectorClient): Promise<Contact> {
+    try {
+      const options = { timeout: rosterTimeoutMs };
+      const answer = await connector.conversations.getConversationMember(rosterOf(activity), activity.from.id, options);
+      const member = Member.parse(answer);
+      const contact: Contact = {
+        email: (member.email || member.userPrincipalName)?.toLowerCase() || undefined,
+        name: member.name || undefined,
+        guest: member.userRole === 'guest',
+      };
+      this.#remember(person, contact);
+      return contact;
+    } catch (error) {
+      this.#log.warn({ ...describeFailure(error), at: undefined }, 'the roster did not name the person');
+      return {};
+    }
+  }
+
+  #remember(person: string, contact: Contact): void {
+    const [oldest] = this.#contacts.keys();
+    if (this.#contacts.size >= contactsKept && oldest !== undefined) this.#contacts.delete(oldest);
+    this.#contacts.set(person, contact);
+  }
+}
+
+/** The Entra object id, which the token vouches for, or else the channel's own id. */
+function personOf(activity: InboundActivity): string {
+  return activity.from.aadObjectId || activity.from.id;
+}
+
+export function scopeOf({ conversation }: InboundActivity): Scope {
+  const named = scopes.find((scope) => scope === conversation.conversationType);
+  return named ?? (conversation.isGroup ? 'groupChat' : 'personal');
+}
+
+/** A channel's members are its team's; a thread's id carries the message's as a suffix. */
+function rosterOf(activity: InboundActivity): string {
+  return activity.channelData?.team?.id || activity.conversation.id.replace(/;messageid=.*$/, '');
+}

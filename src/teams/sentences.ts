@@ -1,0 +1,16 @@
+/** What the Teams edge itself says when a button cannot be carried out. */
+import type { Language } from '../domain/answer.ts';
+import type { Words } from '../domain/records.ts';
+
+export const unknownButton: Words = {
+  sv: 'Den knappen känner jag inte igen. Kortet kan vara gammalt – skriv frågan i stället, eller skriv hjälp.',
+  en: 'I do not know that button. The card may be old – type the question instead, or type help.',
+};
+
+/** What is asked for somebody who wrote nothing that can be read. */
+export const helpWord: Words = { sv: 'hjälp', en: 'help' };
+
+/** The client's language, where nothing else tells: Swedish unless it is English. */
+export function languageOf(locale: string | null | undefined): Language {
+  return locale?.toLowerCase().startsWith('en') ? 'en' : 'sv';
+}

@@ -1,0 +1,107 @@
+/** The bot's HTTP side: what Teams posts, and whether the process is alive. */
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import restify, { type Request, type Response, type Server } from 'restify';
+import type { Temporal } from 'temporal-polyfill';
+import { parseActivity } from './activity.ts';
+import { TeamsAdapter } from './adapter.ts';
+import { TeamsApp, type Turns } from './app.ts';
+import type { Conversation } from './conversation.ts';
+import { Delivery, type RetryPolicy } from './delivery.ts';
+import { describeFailure } from './failure.ts';
+import { readJson } from './http-body.ts';
+import { Identity } from './identity.ts';
+import { type BotSettings, refuseHost, refuseServiceUrl } from './settings.ts';
+
+export interface BotParts {
+  readonly conversation: Conversation;
+  readonly store: Turns;
+  readonly settings: BotSettings;
+  readonly log: Logger;
+  readonly now: () => Temporal.Instant;
+  readonly retryPolicy?: RetryPolicy | undefined;
+}
+
+export interface RunningBot {
+  /** Where it listens, such as `http://127.0.0.1:3978`. */
+  readonly url: string;
+  /** Takes nothing new, answers what it took, and ends. */
+  close(): Promise<void>;
+}
+
+/** A sender that takes longer than this to post its question is cut off. */
+const requestTimeoutMs = 30_000;
+/** How long closing waits for turns in progress before it cuts their connections. */
+const closeWithinMs = 10_000;
+
+/** Starts the bot; rejects when it may not or cannot listen where it is told to. */
+export async function startBot(parts: BotParts): Promise<RunningBot> {
+  const { settings, log } = parts;
+  const refusal = refuseHost(settings);
+  if (refusal !== undefined) throw new Error(refusal);
+  const delivery = new Delivery(log, parts.retryPolicy);
+  const receive = createReceiver(parts, delivery);
+  const server = restify.createServer({ name: 'namndboten' });
+  server.get('/healthz', async (_request: Request, response: Response) => {
+    response.json(200, { status: 'ok' });
+  });
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    // A connection kept open for the next question would keep a closing server from ending.
+    response.once('finish', () => {
+      if (!server.server.listening) request.socket.end();
+    });
+    try {
+      await receive(request, response);
+    } catch (error) {
+      log.error(describeFailure(error), 'a request failed');
+      if (!response.headersSent) response.json(500, { error: 'internal error' });
+    }
+  });
+  const { port } = await listen(server, settings);
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+  return { url: `http://${host}:${port}`, close: () => close(server, delivery) };
+}
+
+/** What happens to one post, from raw bytes to the answer's status. */
+function createReceiver(parts: BotParts, delivery: Delivery): (request: Request, response: Response) => Promise<void> {
+  const { settings, log } = parts;
+  const adapter = new TeamsAdapter(settings.botFramework, log);
+  const app = new TeamsApp({ ...parts, turns: parts.store, delivery, identity: new Identity(log) });
+  const refuse = (response: Response, status: number, error: string) => {
+    log.warn({ status, error }, 'a request was refused');
+    response.json(status, { error });
+  };
+
+  return async (request, response) => {
+    const body = await readJson(request);
+    if (!body.ok) return refuse(response, body.status, body.problem);
+    const parsed = parseActivity(body.json);
+    if (!parsed.ok) return refuse(response, 400, parsed.problem);
+    const stranger = refuseServiceUrl(settings, parsed.activity.serviceUrl);
+    if (stranger !== undefined) return refuse(response, 403, stranger);
+    const receipt = await adapter.receive(request.headers.authorization ?? '', parsed.activity, app);
+    if (receipt.state === 'unauthorized') return refuse(response, 401, 'unauthorized');
+    if (receipt.response?.body === undefined) response.send(receipt.response?.status ?? 200);
+    else response.json(receipt.response.status, receipt.response.body);
+  };
+}
+
+function listen(server: Server, { host, port }: BotSettings): Promise<AddressInfo> {
+  server.server.requestTimeout = requestTimeoutMs;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      resolve(server.address());
+    });
+  });
+}
+
+async function close(server: Server, delivery: Delivery): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(resolve));
+  const cutOff = setTimeout(() => server.server.closeAllConnections(), closeWithinMs);
+  server.server.closeIdleConnections();
+  await closed;
+  clearTimeout(cutOff);
+  await delivery.close();
+}

@@ -1,0 +1,132 @@
+/** The bot over real HTTP and the real adapter, between a fake Teams and a conversation of the test's own. */
+import { pino } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import type { RenderedReply } from '../../src/cards/render.ts';
+import type { AdaptiveCard } from '../../src/cards/templates.ts';
+import type { TurnClaim, TurnKey } from '../../src/store/store.ts';
+import type { Turns } from '../../src/teams/app.ts';
+import type { Asker, Conversation } from '../../src/teams/conversation.ts';
+import { type RunningBot, startBot } from '../../src/teams/server.ts';
+import type { BotSettings } from '../../src/teams/settings.ts';
+import { FakeTeams } from './fake-teams.ts';
+
+const now = () => Temporal.Instant.from('2022-06-22T10:00:00Z');
+
+/** Claims as the store keeps them, without its lease. */
+class MemoryTurns implements Turns {
+  readonly #turns = new Map<string, string | undefined>();
+
+  async claimTurn({ conversation, activity }: TurnKey): Promise<TurnClaim> {
+    const key = `${conversation}|${activity}`;
+    if (this.#turns.has(key)) return { state: 'taken', reply: this.#turns.get(key) };
+    this.#turns.set(key, undefined);
+    return { state: 'mine' };
+  }
+
+  async finishTurn({ conversation, activity }: TurnKey, reply: string | undefined): Promise<void> {
+    this.#turns.set(`${conversation}|${activity}`, reply);
+  }
+}
+
+export const card: AdaptiveCard = {
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [{ type: 'TextBlock', text: 'Rubrik' }],
+  actions: [],
+};
+
+/** Repeats what it was asked, and remembers by whom. */
+export class EchoConversation implements Conversation {
+  readonly asked: { readonly text: string; readonly asker: Asker }[] = [];
+  readonly presses: { readonly data: unknown; readonly asker: Asker }[] = [];
+  /** What `message` and `press` do before they answer: wait, or throw. */
+  before: () => Promise<void> = async () => {};
+
+  async message(text: string, asker: Asker): Promise<RenderedReply> {
+    this.asked.push({ text, asker });
+    await this.before();
+    return this.#says(`Svar: ${text}`);
+  }
+
+  async press(data: unknown, asker: Asker): Promise<RenderedReply> {
+    this.presses.push({ data, asker });
+    await this.before();
+    return this.#says('Knappens svar');
+  }
+
+  welcome(scope: Asker['scope'], asker: Asker): RenderedReply {
+    return this.#says(`Hej ${scope} ${asker.name}`);
+  }
+
+  apology(language: 'sv' | 'en'): RenderedReply {
+    return this.#says(language === 'sv' ? 'Något gick fel.' : 'Something failed.');
+  }
+
+  #says(text: string): RenderedReply {
+    return { text, card, sources: [] };
+  }
+}
+
+export const demoSettings: BotSettings = { host: '127.0.0.1', port: 0, botFramework: {} };
+
+export interface LogLine {
+  readonly level: number;
+  readonly msg: string;
+  readonly [field: string]: unknown;
+}
+
+/** Everything a test needs, started; `close` ends it all. */
+export class Bench {
+  readonly teams: FakeTeams;
+  readonly conversation: EchoConversation;
+  readonly log: LogLine[];
+  readonly #bot: RunningBot;
+
+  private constructor(teams: FakeTeams, conversation: EchoConversation, log: LogLine[], bot: RunningBot) {
+    this.teams = teams;
+    this.conversation = conversation;
+    this.log = log;
+    this.#bot = bot;
+  }
+
+  static async start(settings: BotSettings = demoSettings): Promise<Bench> {
+    const conversation = new EchoConversation();
+    const lines: LogLine[] = [];
+    const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line) as LogLine) });
+    const retryPolicy = { attempts: 4, firstPauseMs: 1, longestPauseMs: 1000 };
+    const bot = await startBot({ conversation, store: new MemoryTurns(), settings, log, now, retryPolicy });
+    return new Bench(await new FakeTeams().start(), conversation, lines, bot);
+  }
+
+  get serviceUrl(): string {
+    return this.teams.serviceUrl;
+  }
+
+  get url(): string {
+    return this.#bot.url;
+  }
+
+  /** Lines at the level of a fault that somebody should look at. */
+  get errors(): LogLine[] {
+    return this.log.filter(({ level }) => level >= 50);
+  }
+
+  /** Posts an activity as Teams does. */
+  post(activity: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return this.postRaw(JSON.stringify(activity), { 'content-type': 'application/json; charset=utf-8', ...headers });
+  }
+
+  postRaw(body: string, headers: Record<string, string>): Promise<Response> {
+    return fetch(`${this.url}/api/messages`, { method: 'POST', body, headers });
+  }
+
+  /** Ends the bot alone, as a shutdown does. */
+  stopBot(): Promise<void> {
+    return this.#bot.close();
+  }
+
+  async close(): Promise<void> {
+    await this.stopBot();
+    await this.teams.stop();
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * Teams as the bot sees it, on loopback: the connector's endpoints, a record of what arrived, and
+ * faults on demand. Nothing of the bot itself is faked here.
+ */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A message as the bot sent it. */
+interface SentActivity {
+  readonly type: string;
+  readonly text?: string;
+  readonly textFormat?: string;
+  readonly summary?: string;
+  readonly replyToId?: string;
+  readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
+}
+
+/** One request that the bot made. */
+export interface Delivered {
+  readonly method: string;
+  readonly conversation: string;
+  /** The activity in the path: the one replied to (POST) or the one replaced (PUT). */
+  readonly target: string | undefined;
+  /** The id that Teams gave, unless it refused. */
+  readonly id: string | undefined;
+  readonly status: number;
+  readonly activity: SentActivity;
+}
+
+export interface Member {
+  readonly name: string;
+  readonly email: string;
+  readonly userRole?: 'user' | 'guest';
+}
+
+export interface Fault {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  /** The message is taken all the same, as when a gateway loses the answer. */
+  readonly posted?: boolean;
+}
+
+export class FakeTeams {
+  readonly members = new Map<string, Member>();
+  readonly delivered: Delivered[] = [];
+  /** Roster lookups, by person. */
+  readonly lookUps: string[] = [];
+  /** Each is used up by one message. */
+  readonly faults: Fault[] = [];
+  rosterFault: number | undefined;
+  /** Messages wait for this before they are answered. */
+  gate: Promise<unknown> | undefined;
+
+  readonly #server = createServer((request, response) => {
+    this.#answer(request, response).catch((error: unknown) => {
+      reply(response, 599, { error: String(error) });
+    });
+  });
+  readonly #watchers = new Set<() => void>();
+  #lastId = 0;
+
+  async start(): Promise<this> {
+    this.#server.listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+    return this;
+  }
+
+  get serviceUrl(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
+  }
+
+  /** What people would see: messages that were taken, without typing indicators. */
+  get messages(): Delivered[] {
+    return this.delivered.filter(({ activity, id }) => activity.type === 'message' && id !== undefined);
+  }
+
+  /** Resolves as soon as `enough` holds; the test's own time limit is the deadline. */
+  async until(enough: () => boolean): Promise<void> {
+    if (enough()) return;
+    await new Promise<void>((resolve) => {
+      const check = () => {
+        if (!enough()) return;
+        this.#watchers.delete(check);
+        resolve();
+      };
+      this.#watchers.add(check);
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await once(this.#server, 'close');
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, conversation, collection, target] =
+      /^\/v3\/conversations\/([^/]+)\/(activities|members)(?:\/([^/?]+))?$/
+        .exec(request.url ?? '')
+        ?.map((part) => (part === undefined ? part : decodeURIComponent(part))) ?? [];
+    if (conversation === undefined) return reply(response, 404, { error: { code: 'NotFound' } });
+    if (collection === 'members') return this.#member(response, target ?? '');
+    const activity = JSON.parse(await bodyOf(request)) as SentActivity;
+    await this.gate;
+    const fault = activity.type === 'message' ? this.faults.shift() : undefined;
+    const taken = fault === undefined || fault.posted === true;
+    const id = taken ? (request.method === 'PUT' ? target : `reply-${++this.#lastId}`) : undefined;
+    const status = fault?.status ?? (request.method === 'POST' ? 201 : 200);
+    this.delivered.push({ method: request.method ?? '', conversation, target, id, status, activity });
+    for (const check of this.#watchers) check();
+    reply(response, status, fault === undefined ? { id } : { error: { code: 'ServiceError' } }, fault?.headers);
+  }
+
+  #member(response: ServerResponse, person: string): void {
+    this.lookUps.push(person);
+    const member = this.members.get(person);
+    if (this.rosterFault !== undefined) reply(response, this.rosterFault, { error: { code: 'ServiceError' } });
+    else if (member === undefined) reply(response, 404, { error: { code: 'MemberNotFoundInConversation' } });
+    else reply(response, 200, { id: person, userRole: 'user', ...member });
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Not chained: restify, once loaded, replaces `writeHead` of every server in the process with one that returns nothing. */
+function reply(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
+}
