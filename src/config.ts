@@ -1,0 +1,70 @@
+/** The only reader of the environment: parsed once, with every fault in one message. */
+import { existsSync } from 'node:fs';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { type BotFrameworkKey, botFrameworkKeys, type BotSettings } from './teams/settings.ts';
+
+const Instant = z.string().transform((text, context) => {
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'expected an instant such as 2022-09-01T08:00:00+02:00' });
+    return z.NEVER;
+  }
+});
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'expected sqlite:PATH or postgres://…').default('sqlite:.data/namndboten.sqlite'),
+  DATA_DIR: z.string().min(1).default('data/norrbotten'),
+  BOT_CLOCK: Instant.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  /** The instant at which the demo's clock starts; without it the clock is the machine's. */
+  readonly clockStart: Temporal.Instant | undefined;
+  readonly logLevel: string;
+  readonly bot: BotSettings;
+}
+
+/** A setting is wrong; the message names every one. */
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`The settings are not right:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the settings. Values in the environment win over those in `env/.env.NAME.user` and
+ * `env/.env.NAME`; NAME is `BOT_ENV`, by default `local`.
+ *
+ * @throws ConfigError naming every setting that is wrong.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const name = environment['BOT_ENV'] ?? 'local';
+  for (const file of [`env/.env.${name}.user`, `env/.env.${name}`]) {
+    // Node keeps what is already set, so the first one to name a value wins.
+    if (environment === process.env && existsSync(file)) process.loadEnvFile(file);
+  }
+  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(filled);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const botFramework = Object.fromEntries(botFrameworkKeys.map((key): [BotFrameworkKey, string | undefined] => [key, filled[key]?.trim() || undefined]));
+  const problems: string[] = [];
+  const secured = botFramework.MicrosoftAppId !== undefined;
+  if (secured && parsed.data.BOT_CLOCK !== undefined) problems.push('BOT_CLOCK is for the demo and cannot be combined with MicrosoftAppId');
+  if (!secured && (botFramework.MicrosoftAppPassword ?? botFramework.CertificatePrivateKey) !== undefined) problems.push('MicrosoftAppPassword or a certificate is set but MicrosoftAppId is not');
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    databaseUrl: parsed.data.DATABASE_URL,
+    dataDir: parsed.data.DATA_DIR,
+    clockStart: parsed.data.BOT_CLOCK,
+    logLevel: parsed.data.LOG_LEVEL,
+    bot: { host: parsed.data.HOST, port: parsed.data.PORT, botFramework },
+  };
+}

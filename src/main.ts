@@ -1,0 +1,35 @@
+/** The bot as a service: config → store → conversation → Teams. */
+import { ConfigError, readConfig } from './config.ts';
+import { questionKinds } from './questions/index.ts';
+import { createClock, createLog, InvalidData, openFilledStore } from './start-up.ts';
+import { startBot } from './teams/server.ts';
+import { Conversation } from './understand/converse.ts';
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const now = createClock(config.clockStart);
+  const store = await openFilledStore(config, now());
+  const conversation = new Conversation({ store, kinds: questionKinds, now, log });
+  await conversation.prepare();
+  const bot = await startBot({ conversation, store, settings: config.bot, log, now });
+  console.log(`Nämndboten lyssnar på ${bot.url}/api/messages. Chatta med "npm run playground", eller fråga här: npm run ask -- "när är nästa möte?"`);
+  const stop = async () => {
+    await bot.close();
+    await store.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop().catch((error: unknown) => {
+        log.error({ error: error instanceof Error ? error.message : String(error) }, 'closing failed');
+        process.exitCode = 1;
+      });
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  // A wrong setting or data fault is for whoever starts the bot: the message says it, a stack would not help.
+  console.error(error instanceof ConfigError || error instanceof InvalidData ? error.message : error);
+  process.exitCode = 1;
+});
