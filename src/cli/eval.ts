@@ -12,6 +12,11 @@ import { Conversation, type Reply } from '../understand/converse.ts';
 import { fail } from './fail.ts';
 import { EvalLine, type Grade, grade, grades } from './grade.ts';
 
+/** " (0.82, 0.91)": the share explained and the score, for whoever tunes the understanding. */
+function sureness(reply: Reply): string {
+  return reply.confidence === undefined ? '' : ` (${reply.confidence.explained.toFixed(2)}, ${reply.confidence.score.toFixed(2)})`;
+}
+
 function buttonsOf(reply: Reply): string[] {
   return [...JSON.stringify(reply.card).matchAll(/"title":"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '');
 }
@@ -31,7 +36,7 @@ async function gradeQuestions(file: string, conversation: Conversation, verbose:
       topics.set(topic, counts);
     }
     if (verdict !== 'right' && verbose) {
-      console.log(`${verdict.toUpperCase().padEnd(9)} ${line.id} [${line.topic}/${line.kind}]${line.after === null ? '' : ` after ${line.after}`} ${line.q}\n          ${reply.question?.kind ?? reply.outcome}: ${reply.text}\n          must ${JSON.stringify(line.must)}`);
+      console.log(`${verdict.toUpperCase().padEnd(9)} ${line.id} [${line.topic}/${line.kind}]${line.after === null ? '' : ` after ${line.after}`} ${line.q}\n          ${reply.question?.kind ?? reply.outcome}${sureness(reply)}: ${reply.text}\n          must ${JSON.stringify(line.must)}`);
     }
   }
   console.log(`${'topic'.padEnd(18)}${grades.map((name) => name.padStart(10)).join('')}`);

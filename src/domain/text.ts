@@ -19,11 +19,18 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/æ/g, 'a').replace(/ø/g, 'o');
 }
 
+const monthCompound = /^(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?=\p{L}{4})/iu;
+
 /** Words, numbers and `§`, `%` as tokens of their own. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(/\p{L}+|\d+|[§%?]/gu)) {
-    tokens.push({ raw: match[0], folded: fold(match[0]), start: match.index, end: match.index + match[0].length });
+    // "decembermötet" says a month and a word.
+    const head = monthCompound.exec(match[0])?.[0].length ?? match[0].length;
+    for (const [from, to] of head === match[0].length ? [[0, head]] : [[0, head], [head, match[0].length]]) {
+      const raw = match[0].slice(from, to);
+      tokens.push({ raw, folded: fold(raw), start: match.index + (from ?? 0), end: match.index + (to ?? 0) });
+    }
   }
   return tokens;
 }

@@ -15,6 +15,7 @@ import { outturn } from './outturn/index.ts';
 import { passage } from './passage/index.ts';
 import { projectStatus } from './project-status/index.ts';
 import { whatIf } from './what-if/index.ts';
+import { yearWheel } from './year-wheel/index.ts';
 
 export const questionKinds: readonly AnyKind[] = [
   help,
@@ -25,6 +26,7 @@ export const questionKinds: readonly AnyKind[] = [
   budget,
   outturn,
   meetings,
+  yearWheel,
   decisions,
   attendance,
   goals,

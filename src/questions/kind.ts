@@ -46,7 +46,7 @@ export interface Setting {
   readonly board: Board;
   readonly asker: Asker;
   readonly now: Temporal.Instant;
-  /** What the question before was about, of whatever kind, where the message leans on it. */
+  /** What the question before was about, of whatever kind; a message may lean on it. */
   readonly topics: readonly Ref[];
 }
 

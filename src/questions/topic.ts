@@ -21,7 +21,30 @@ export interface TopicWord {
 }
 
 /** Words that join others in a title and say nothing. */
-const joining = new Set(['och', 'om', 'av', 'for', 'med', 'mot', 'ett', 'en', 'till', 'inte', 'under', 'att', 'i', 'the', 'of', 'on', 'and', 'to', 'a', 'by', 'with', 'in']);
+const joining = new Set([
+  'och',
+  'om',
+  'av',
+  'for',
+  'med',
+  'mot',
+  'ett',
+  'en',
+  'till',
+  'inte',
+  'under',
+  'att',
+  'i',
+  'the',
+  'of',
+  'on',
+  'and',
+  'to',
+  'a',
+  'by',
+  'with',
+  'in',
+]);
 
 const range = ({ from, to }: Mention): number[] => Array.from({ length: to - from }, (_, offset) => from + offset);
 
@@ -37,7 +60,10 @@ export function topicOf(reading: Reading, board: Board, understood: Understood, 
     for (const index of at) named.add(index);
     if (at.every((index) => known.has(index))) continue;
     if (mention.refs.every((ref) => understood.names?.includes(ref.type) === true)) continue;
-    topic.push({ at, forms: [at.map((index) => reading.tokens[index]?.folded ?? ''), ...namesOf(mention, board, synonyms)] });
+    topic.push({
+      at,
+      forms: [at.map((index) => reading.tokens[index]?.folded ?? ''), ...namesOf(mention, board, synonyms)],
+    });
   }
   reading.tokens.forEach((token, at) => {
     if (named.has(at) || known.has(at) || (reading.weights[at] ?? 0) === 0 || /^\d+$/.test(token.folded)) return;
@@ -67,7 +93,7 @@ function akin(a: string, b: string): boolean {
   if (shorter < 5 || /\d/.test(a + b)) return false;
   let shared = 0;
   while (shared < shorter && a[shared] === b[shared]) shared += 1;
-  return shared >= Math.max(5, Math.ceil(shorter * 0.8)) && shared >= Math.max(a.length, b.length) * 0.6;
+  return shared >= Math.max(5, Math.ceil(shorter * 0.8)) && shared >= Math.max(a.length, b.length) * 0.5;
 }
 
 const stemsOf = (text: string): string[] =>
@@ -89,9 +115,19 @@ export interface Titled {
 export function findTitled<R>(topic: readonly TopicWord[], records: readonly R[], linesOf: (record: R) => Titled): R[] {
   if (topic.length === 0) return [];
   const said = topic.flatMap((word) => word.forms[0] ?? []).map((word) => stem(fold(word)));
-  const holds = (stems: readonly string[]) => topic.every((word) => word.forms.some((form) => form.every((part) => part.length <= 1 || stems.some((known) => akin(known, stem(part))))));
+  const holds = (stems: readonly string[]) =>
+    topic.every((word) =>
+      word.forms.some((form) =>
+        form.every((part) => part.length <= 1 || stems.some((known) => akin(known, stem(part)))),
+      ),
+    );
   const inTitles = records.filter((record) => holds(linesOf(record).titles.flatMap(stemsOf)));
-  const found = inTitles.length > 0 ? inTitles : records.filter((record) => holds([...linesOf(record).titles, ...(linesOf(record).beside ?? [])].flatMap(stemsOf)));
+  const found =
+    inTitles.length > 0
+      ? inTitles
+      : records.filter((record) =>
+          holds([...linesOf(record).titles, ...(linesOf(record).beside ?? [])].flatMap(stemsOf)),
+        );
   const whole = found.filter((record) =>
     linesOf(record).titles.some((title) => {
       const stems = stemsOf(title).filter((word) => !/^\d+$/.test(word));

@@ -4,6 +4,7 @@
  *
  * - `möte` matches the word and its inflections (mötet, mötena …), with or without åäö;
  * - `kost*` matches every word that begins so, `*plan` every word that ends so;
+ * - `=vår` needs its dots: without them it is another word;
  * - `hur_mycket` is a phrase: the words in this order, each written as above.
  */
 export const vocabulary = {
@@ -12,14 +13,15 @@ export const vocabulary = {
   when: 'när nar vilket_datum vilken_dag vilka_datum datum vilken_månad månad when what_date which_month which_day dag hur_snart how_soon',
   clock: 'vilken_tid klockslag hur_dags klockan tid tiden what_time starttid kl',
   place: 'var_hålls var_är_mötet vilken_lokal lokal vilken_plats plats where sal rum adress room venue location',
-  duration: 'hur_länge hur_lång hur_långt_är längd varar how_long slutar sluttid',
+  duration: 'hur_många_timmar antal_timmar how_many_hours hur_länge hur_lång hur_långt_är längd varar how_long slutar sluttid',
   why: 'varför hur_kommer_det_sig orsak anledning skäl beror why reason förklar* how_come',
   howMany: 'hur_många antal how_many number_of hur_ofta ggr',
   howMuch: 'hur_mycket hur_mkt how_much hur_stor hur_stort hur_stora hur_hög vad_blir',
   which: 'vilken vilket vilka which',
   yesNo: 'betalar är är_det stämmer does do is are',
   verify: 'stämmer stammer stämmer_det visst eller_hur right_that is_it_true correct',
-  we: 'vi oss vår vårt våra we us our ours hos_oss',
+  we: 'vi oss =vår =vårt =våra we us our ours hos_oss',
+  above: 'över mer_än högre_än more_than above over överstiger',
   below: 'mindre_än lägre_än under billigare mindre lägre färre less_than below cheaper',
   perMonth: 'månad månader i_månaden per_månad månadskostnad* månadsvis 12_månader tolv_månader a_month per_month monthly',
   // Choosing among many
@@ -30,28 +32,31 @@ export const vocabulary = {
   last: 'senaste sista förra last latest previous föregående sist slutliga',
   remaining: 'återstår återstående kvar resterande resten remaining left återstar',
   after: 'därefter sedan efter_det efter_den efter_detta därpå after_that sen följande',
-  except: 'utom förutom exklusive exkl except excluding borträknat undantaget',
+  except: 'utan bortsett_från leaving_out leaving without utom förutom exklusive exkl except excluding borträknat undantaget',
   including: 'inklusive inkl inräknat räkna_in räknar_in medräknat including included ingår_i_det',
   with: 'med plus även with också_med ihop_med',
   // Arithmetic
-  total: 'total* sammanlagt* tillsammans summera* summa ihop allt_som_allt sammantaget altogether sum add_up ihopräknat slå_ihop addera',
-  difference: 'skillnad* differens* mellanskillnad* dyrare billigare hur_mycket_mer hur_mycket_mindre mer_än mindre_än diff difference more_than less_than högre_än lägre_än fler_än diffar skiljer',
+  total: 'hela_länet länet hela_norrbotten allesammans total* sammanlagt* tillsammans summera* summa ihop allt_som_allt sammantaget altogether sum add_up ihopräknat slå_ihop addera',
+  difference: 'skillnad* differens* mellanskillnad* dyrare billigare hur_mycket_mer hur_mycket_mindre mer_än mindre_än mer_eller_mindre diff difference more_than less_than högre_än lägre_än fler_än diffar skiljer',
+  same: 'lika_mycket lika_stor lika_stort lika_högt samma_belopp same_as as_much_as the_same',
+  ratio: 'gånger times dubbelt hälften_så',
+  than: '=än than',
   moreLess: 'mer mindre högre lägre fler större more less higher lower',
   compare: 'jämför* kontra versus vs jämte compare* comparison gentemot',
   percent: 'procent % procentuell* percent percentage pct hur_stor_andel',
   perInhabitant: 'per_invånare per_capita per_person per_skalle per_innevånare per_inhabitant per_kommuninvånare per_medborgare per_resident',
   perMunicipality: 'per_kommun varje_kommun kommunvis respektive_kommun each_municipality per_municipality varje_kommuns kommun_för_kommun',
   average: 'genomsnitt* snitt snittet medel medelvärde* average mean',
-  change: 'ök* höj* stig* minsk* sänk* förändr* ändr* utveckl* gått_upp gått_ner går_upp går_ner går_det_upp upp ner increase* rise* raise* change* decrease* skena* stigit* dyrare',
+  change: 'ök* höj* stig* minsk* sänk* förändr* ändr* väx* året_innan året_före föregående_år year_before gått_upp gått_ner går_upp går_ner går_det_upp upp ner increase* rise* raise* change* decrease* skena* stigit* dyrare',
   // Money
-  pay: 'kalkyl* uppskatt* drar dra gå_på går_på betal* kost* avgift* slant* nota notan pröjsa* punga* pris priset priser belopp* räkning* bidrag* bidra* debiter* pay* cost* price* fee* charge* bill kosing stålar pengar kronor kr sek tkr kostnad* årskostnad* utgift',
+  pay: 'räkna_med slår_ut slå_ut lägger lägga kalkyl* uppskatt* drar dra gå_på går_på betal* kost* avgift* slant* nota notan pröjsa* punga* pris priset priser belopp* räkning* bidrag* bidra* debiter* pay* cost* price* fee* charge* bill kosing stålar pengar kronor kr sek tkr kostnad* årskostnad* utgift',
   share: 'andel* del delar delen share* part portion fördelning',
   budget: 'budget* budgeter* omslut* driftbudget* rambudget* årsbudget*',
   outturn: 'utfall* resultat* outturn outcome result* bokslut* redovisning ekonomiskt finansiellt ligger_vi_till ligger_ni_till går_ekonomin ekonomiläge*',
   forecast: 'prognos* forecast* helår* helårs* prognostisera*',
   revenue: 'intäkt* inkomst* revenue* income',
   expense: 'kostnader kostnaderna utgifter utgifterna costs expenses förbruk*',
-  deviation: 'plus minus avvik* deviation* avviker differ',
+  deviation: 'plus minus back avvik* deviation* avviker differ',
   post: 'post posten poster posterna rad raden rader budgetpost* budgetposter kostnadspost* line item items utgiftspost* delpost*',
   split: 'fördela* delas delar uppdel* split* divided fördelning* fördelad fördelningsnyckel* fördelningsmodell* modell modellen nyckel nyckeln princip principen allocation allocated distribute* slås_ut',
   invoice: 'faktur* invoice* invoiced debiteras billed',
@@ -67,6 +72,8 @@ export const vocabulary = {
   service: 'tjänst tjänster tjänsterna system systemet systemen service* plattform* lösning lösningar gemensamma_alternativ',
   municipality: 'kommun kommunen kommuner kommunerna kommuns municipalit* parter part',
   status: 'status statusen läge läget lägesrapport* hur_går hur_gick går_det framskrid* fortskrid* rullar_på på_gång pågår pågående status_of progress lägesbild* hänt händer hur_ligger_det progress framåt skede fas fasen phase stage var_befinner hur_långt how_far how_is going',
+  use: 'kan_man kan_vi används använda använder göra till_för används_till',
+  started: 'börja* starta* startår igång driftsatt* i_drift drift driften infördes införd* körs köras kördes lanser* launch* start began went_live up_and_running running',
   phase: 'fas fasen faser skede phase stage drift driften i_drift förvaltning idé realisering införande utveckling utvecklingsfas',
   decision: 'beslut* besluta* beslöt* klubba* klubbat* klubbades avgjor* avgör* decision* decide* decided tog_nämnden antog* antag* godkänn* godkän* bifall* bifoll* bestäm* bestämde* fastställ* approve* adopted',
   paragraph: '§ paragraf paragrafen paragrafer paragraph section',

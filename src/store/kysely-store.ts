@@ -25,7 +25,12 @@ interface StoredRecord {
 
 function toRows(records: BoardRecords): StoredRecord[] {
   return kinds.flatMap((kind) =>
-    records[kind].map((record, position) => ({ kind, id: recordKey(kind, record), position, body: canonicalJson(record) })),
+    records[kind].map((record, position) => ({
+      kind,
+      id: recordKey(kind, record),
+      position,
+      body: canonicalJson(record),
+    })),
   );
 }
 
@@ -64,6 +69,12 @@ export class KyselyStore implements Store {
     const hash = sha256(canonicalJson(wanted));
     const totals = Object.fromEntries(kinds.map((kind) => [kind, records[kind].length])) as Record<RecordKind, number>;
     return this.#db.transaction().execute(async (trx) => {
+      // Touching the revision first makes a second import wait, so that it compares with what this one leaves.
+      const previous = await trx
+        .updateTable('record_revision')
+        .set({ revision: sql`revision` })
+        .returning(['revision', 'hash'])
+        .executeTakeFirstOrThrow();
       const stored = await trx.selectFrom('record').selectAll().execute();
       const before = new Map(stored.map((row) => [`${row.kind}/${row.id}`, row]));
       const keys = new Set(wanted.map((row) => `${row.kind}/${row.id}`));
@@ -82,7 +93,10 @@ export class KyselyStore implements Store {
       };
       if (added.length + changed.length + removed.length === 0) return summary;
       for (let at = 0; at < added.length; at += insertBatch) {
-        await trx.insertInto('record').values(added.slice(at, at + insertBatch)).execute();
+        await trx
+          .insertInto('record')
+          .values(added.slice(at, at + insertBatch))
+          .execute();
       }
       for (const row of changed) {
         await trx
@@ -95,15 +109,23 @@ export class KyselyStore implements Store {
       for (const row of removed) {
         await trx.deleteFrom('record').where('kind', '=', row.kind).where('id', '=', row.id).execute();
       }
-      const previous = await trx.selectFrom('record_revision').select(['revision', 'hash']).executeTakeFirstOrThrow();
-      await trx.updateTable('record_revision').set({ revision: previous.revision + 1, hash }).execute();
+      await trx
+        .updateTable('record_revision')
+        .set({ revision: previous.revision + 1, hash })
+        .execute();
       await appendJournal(trx, {
         at: stamp(now),
         actor: by,
         action: 'import',
         subject: `records:${records.board[0]?.id ?? 'board'}`,
         before: previous.revision === 0 ? null : { revision: previous.revision, hash: previous.hash },
-        after: { revision: previous.revision + 1, hash, added: added.length, changed: changed.length, removed: removed.length },
+        after: {
+          revision: previous.revision + 1,
+          hash,
+          added: added.length,
+          changed: changed.length,
+          removed: removed.length,
+        },
       });
       return summary;
     });
@@ -180,7 +202,12 @@ export class KyselyStore implements Store {
   }
 
   async unknownWords(): Promise<{ word: string; count: number; lastSeen: string }[]> {
-    const rows = await this.#db.selectFrom('unknown_word').selectAll().orderBy('count', 'desc').orderBy('word').execute();
+    const rows = await this.#db
+      .selectFrom('unknown_word')
+      .selectAll()
+      .orderBy('count', 'desc')
+      .orderBy('word')
+      .execute();
     return rows.map((row) => ({ word: row.word, count: row.count, lastSeen: row.last_seen }));
   }
 
@@ -237,6 +264,9 @@ async function appendJournal(trx: Transaction<Schema>, entry: Entry): Promise<vo
   };
   const hash = rowHash(row);
   const { previousHash, ...columns } = row;
-  await trx.insertInto('journal').values({ ...columns, previous_hash: previousHash, hash }).execute();
+  await trx
+    .insertInto('journal')
+    .values({ ...columns, previous_hash: previousHash, hash })
+    .execute();
   await trx.updateTable('journal_head').set({ hash }).execute();
 }

@@ -16,8 +16,16 @@ function dialectFor(url: string): Dialect {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     return new NodeSqliteDialect(path);
   }
-  if (/^postgres(ql)?:/.test(url)) return new PostgresDialect({ pool: new Pool({ connectionString: url, max: 10 }) });
+  if (/^postgres(ql)?:/.test(url)) return new PostgresDialect({ pool: createPool(url) });
   throw new RangeError('the database URL must begin with sqlite: or postgres:');
+}
+
+function createPool(url: string): Pool {
+  const pool = new Pool({ connectionString: url, max: 10 });
+  // The server closed an idle connection (a restart, a failover), which would end the process if nobody
+  // listened. The pool has dropped it already; the next query opens another, or fails aloud.
+  pool.on('error', () => {});
+  return pool;
 }
 
 /**

@@ -16,7 +16,7 @@ import type { AnyKind } from '../questions/kind.ts';
 import type { Frame, Store } from '../store/store.ts';
 import { buildMind, type Mind } from './mind.ts';
 import { otherPlace } from './other-places.ts';
-import { type Understanding, understand } from './understand.ts';
+import { type Confidence, type Understanding, understand } from './understand.ts';
 
 /** Who asks, and where. */
 export interface Speaker {
@@ -38,6 +38,7 @@ export interface Parts {
 export interface Reply extends RenderedReply {
   readonly outcome: Answer['outcome'];
   readonly question: Question | undefined;
+  readonly confidence: Confidence | undefined;
 }
 
 /** A question older than this is no longer what "och Kalix?" leans on. */
@@ -82,7 +83,8 @@ export class Conversation {
       await store.saveFrame(speaker.conversation, speaker.person, { question: question ?? { kind: 'help', slots: { about: 'help' } }, failures, at: at.toString() });
     }
     log.debug({ type: understood.type, kind: remember?.kind, outcome: answer.outcome }, 'a question was understood');
-    return this.#say(answer, understood.language, understood.type === 'question' || understood.type === 'ask' ? understood.question : undefined);
+    const asked = understood.type === 'question' || understood.type === 'ask' ? understood.question : undefined;
+    return this.#say(answer, understood.language, asked, understood.type === 'question' ? understood.confidence : undefined);
   }
 
   /** A pressed button; `data` was parsed with the schema that the card was written with. */
@@ -148,8 +150,8 @@ export class Conversation {
     }
   }
 
-  #say(answer: Answer, language: Language, question?: Question): Reply {
-    return { ...render(answer, language), outcome: answer.outcome, question };
+  #say(answer: Answer, language: Language, question?: Question, confidence?: Confidence): Reply {
+    return { ...render(answer, language), outcome: answer.outcome, question, confidence };
   }
 
   /** The mind for the records as they are now; built anew after an import. */

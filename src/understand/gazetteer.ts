@@ -124,7 +124,8 @@ export class Gazetteer {
   #headOf(word: string, isWord: (folded: string) => boolean): Entry[] | undefined {
     for (let at = word.length - 4; at >= 6; at -= 1) {
       if (!isWord(word.slice(at))) continue;
-      const entries = this.#exact.get(word.slice(0, at)) ?? this.#exact.get(word.slice(0, at).replace(/s$/, ''));
+      const head = word.slice(0, at);
+      const entries = this.#exact.get(head) ?? this.#exact.get(head.replace(/s$/, '')) ?? this.#exact.get(`${head}e`);
       if (entries !== undefined) return entries;
     }
     return undefined;

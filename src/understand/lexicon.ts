@@ -17,9 +17,11 @@ export class Lexicon {
   readonly #exact = new Map<string, Set<string>>();
   readonly #prefixes = new Map<string, Set<string>>();
   readonly #suffixes = new Map<string, Set<string>>();
+  /** Words that other words become when the dots are left out ("vår"/"var"): they need their dots. */
+  readonly #dotted = new Map<string, Set<string>>();
   readonly #phrases = new Map<string, Phrase[]>();
   /** Base forms by length, for misspellings. */
-  readonly #byLength = new Map<number, { form: string; concept: string }[]>();
+  readonly #byLength = new Map<number, { form: string; concept: string; root: boolean }[]>();
 
   constructor(vocabulary: Readonly<Record<string, string>>) {
     for (const [concept, words] of Object.entries(vocabulary)) {
@@ -33,23 +35,25 @@ export class Lexicon {
       const phrases = this.#phrases.get(words[0] ?? '') ?? [];
       phrases.push({ words, concept });
       this.#phrases.set(words[0] ?? '', phrases);
+    } else if (word.startsWith('=')) {
+      addTo(this.#dotted, word.slice(1), concept);
     } else if (word.endsWith('*')) {
       const root = join(word.slice(0, -1));
       addTo(this.#prefixes, root, concept);
-      this.#remember(root, concept);
+      this.#remember(root, concept, true);
     } else if (word.startsWith('*')) {
       addTo(this.#suffixes, join(word.slice(1)), concept);
     } else {
       const base = word === '§' || word === '%' ? word : join(word);
       for (const form of base.length >= 4 ? inflections(word) : [base]) addTo(this.#exact, form, concept);
-      this.#remember(base, concept);
+      this.#remember(base, concept, false);
     }
   }
 
-  #remember(form: string, concept: string): void {
+  #remember(form: string, concept: string, root: boolean): void {
     if (form.length < 5) return;
     const list = this.#byLength.get(form.length) ?? [];
-    list.push({ form, concept });
+    list.push({ form, concept, root });
     this.#byLength.set(form.length, list);
   }
 
@@ -72,7 +76,8 @@ export class Lexicon {
           hits.push({ concept: phrase.concept, from, to: from + phrase.words.length });
         }
       }
-      for (const concept of this.conceptsOf(token.folded)) hits.push({ concept, from, to: from + 1 });
+      const dotted = this.#dotted.get(token.raw.toLowerCase()) ?? [];
+      for (const concept of new Set([...this.conceptsOf(token.folded), ...dotted])) hits.push({ concept, from, to: from + 1 });
     });
     return hits;
   }
@@ -81,16 +86,21 @@ export class Lexicon {
   guess(word: string): string | undefined {
     let best = tolerance(word.length) + 1;
     let concepts = new Set<string>();
-    for (let length = word.length - 2; length <= word.length + 2; length += 1) {
-      for (const { form, concept } of this.#byLength.get(length) ?? []) {
+    const hold = (written: string, form: string, concept: string) => {
+      const limit = tolerance(form.length);
+      const distance = editDistance(written, form, Math.min(best, limit));
+      if (distance > limit || distance > best) return;
+      if (distance < best) concepts = new Set();
+      best = distance;
+      concepts.add(concept);
+    };
+    for (const [length, forms] of this.#byLength) {
+      for (const { form, concept, root } of forms) {
         // The first letter is seldom wrong; asking for it keeps short words from meeting by chance.
         if (form[0] !== word[0]) continue;
-        const distance = editDistance(word, form, Math.min(best, tolerance(Math.min(word.length, form.length))));
-        if (distance > tolerance(Math.min(word.length, form.length))) continue;
-        if (distance < best) {
-          best = distance;
-          concepts = new Set([concept]);
-        } else if (distance === best) concepts.add(concept);
+        if (Math.abs(length - word.length) <= 2) hold(word, form, concept);
+        // A root is held against as much of the word's beginning, one letter more or less.
+        if (root) for (const cut of [length - 1, length, length + 1]) if (cut < word.length - 1) hold(word.slice(0, cut), form, concept);
       }
     }
     return concepts.size === 1 ? [...concepts][0] : undefined;

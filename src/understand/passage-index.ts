@@ -5,7 +5,7 @@
 import { type Language, languages } from '../domain/answer.ts';
 import type { Passage } from '../domain/passages.ts';
 import type { Reading, Ref } from '../domain/reading.ts';
-import { fold, stem, tokenise } from '../domain/text.ts';
+import { editDistance, fold, stem, tokenise, tolerance } from '../domain/text.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LikenessIndex } from './likeness.ts';
@@ -13,6 +13,8 @@ import { detectLanguage } from './read.ts';
 
 export interface Hit {
   readonly passage: Passage;
+  /** A second statement on the same subject, where the two together explain what neither does alone. */
+  readonly also?: Passage | undefined;
   /** Share of the message's content that the passage explains, 0–1. */
   readonly explained: number;
   /** How good the hit is over all, 0–1: what candidates are ranked by. */
@@ -56,6 +58,7 @@ export class PassageIndex {
   readonly #conceptPostings = new Map<string, number[]>();
   readonly #vocabulary = new Set<string>();
   readonly #words = new Set<string>();
+  readonly #wordsByLength = new Map<number, Set<string>>();
   readonly #lexicon: Lexicon;
   readonly #lines: string[] = [];
   readonly #letters: LikenessIndex;
@@ -66,6 +69,8 @@ export class PassageIndex {
       for (const line of linesOf(passage)) {
         for (const token of tokenise(line)) {
           this.#words.add(token.folded);
+          const sameLength = this.#wordsByLength.get(token.folded.length) ?? new Set<string>();
+          this.#wordsByLength.set(token.folded.length, sameLength.add(token.folded));
           if (token.folded.length >= 4) this.#vocabulary.add(stem(token.folded));
         }
       }
@@ -161,7 +166,7 @@ export class PassageIndex {
   #rarity(term: string): number {
     const count = this.#postings.get(term)?.length ?? 0;
     if (count === 0) return 1.3;
-    return Math.min(1.5, Math.max(0.4, Math.log(this.#entries.length / count) / 4));
+    return Math.min(1.8, Math.max(0.4, Math.log(this.#entries.length / count) / 3.5));
   }
 
   /**
@@ -169,9 +174,10 @@ export class PassageIndex {
    * `remembered` the stems it was asked with; they count when the message leans on it.
    */
   search(reading: Reading, topics: readonly Ref[], remembered: readonly string[] = [], most = 6): Hit[] {
-    const own = this.#unitsOf(reading, topics.length > 0);
+    const said = this.#unitsOf(reading, topics.length > 0);
+    const own = said.length > 0 || topics.length === 0 ? said : this.#questionWords(reading);
     const ownStems = new Set(own.flatMap((unit) => unit.terms));
-    const units = [...own, ...remembered.filter((term) => !ownStems.has(term)).map((term) => ({ weight: 0.5 * this.#rarity(term), refs: [], terms: [term], concepts: [] }))];
+    const units = [...own, ...remembered.filter((term) => !ownStems.has(term)).map((term) => ({ weight: (own.length === 0 ? 1 : 0.5) * this.#rarity(term), refs: [], terms: [term], concepts: [] }))];
     const total = units.reduce((sum, unit) => sum + unit.weight, 0);
     if (total === 0) return [];
     const candidates = new Set<number>();
@@ -182,14 +188,16 @@ export class PassageIndex {
     const stems = new Set(reading.tokens.map((token) => stem(token.folded)));
     const letters = this.#letters.scores(reading.tokens);
     const topicKeys = topics.map(refKey);
-    const hits: Hit[] = [];
+    const hits: (Hit & { readonly strengths: readonly number[] })[] = [];
     for (const index of candidates) {
       const entry = this.#entries[index];
       if (entry === undefined) continue;
       let sum = 0;
       let supports = 0;
+      const strengths: number[] = [];
       for (const unit of units) {
         const strength = match(unit, entry, entry.terms[reading.language]);
+        strengths.push(strength);
         sum += unit.weight * strength;
         // A municipality's name says whom it is about, not what is asked.
         if (strength > 0 && !unit.refs.some((ref) => ref.type === 'municipality')) supports += unit.refs.length > 0 ? 2 : strength > worth.concept ? 1 : 0.5;
@@ -201,9 +209,12 @@ export class PassageIndex {
       // A message that leans on the one before is about its topic, or not this message's answer.
       const topic = topicKeys.length === 0 ? 0 : onTopic ? bonus.onTopic : bonus.offTopic;
       const score = explained * 0.6 + likeness * 0.4 + topic + (supports < 2 && likeness < alike ? lonely : 0) + askBonus(reading, entry.passage);
-      hits.push({ passage: entry.passage, explained, score });
+      hits.push({ passage: entry.passage, explained, score, strengths });
     }
-    return hits.sort((a, b) => b.score - a.score).slice(0, most);
+    hits.sort((a, b) => b.score - a.score);
+    const [first] = hits;
+    if (first === undefined || first.explained > whole) return hits.slice(0, most);
+    return [...pairWith(first, hits, units.map((unit) => unit.weight / total)), ...hits].slice(0, most);
   }
 
   /** What the message holds to be explained: names first, then words; a general noun ("plattformen") is no name where there is a topic already. */
@@ -223,13 +234,40 @@ export class PassageIndex {
       const weight = reading.weights[at] ?? 0;
       if (inMention.has(at) || weight === 0) return;
       if (reading.periods.some((period) => period.grain === 'year' && at >= period.at[0] && at < period.at[1])) return;
-      const [whole = '', ...parts] = this.#termsOf(token.folded);
+      const [whole = '', ...parts] = this.#spelt(token.folded);
       const concepts = [...reading.concepts].filter(([, places]) => places.includes(at)).map(([concept]) => concept);
       const known = this.#postings.has(whole);
       const rarity = known || parts.length === 0 ? this.#rarity(whole) : Math.max(...parts.map((part) => this.#rarity(part)));
       units.push({ weight: weight * (known || parts.length > 0 ? rarity : concepts.length > 0 ? 0.8 : 1.3), refs: [], terms: [whole, ...parts], concepts });
     });
     return units;
+  }
+
+  /** "Varför då?": where nothing else is said, the question word is what the statement must answer. */
+  #questionWords(reading: Reading): Unit[] {
+    return (['why', 'when', 'who', 'place', 'howMany', 'duration'] as const)
+      .filter((concept) => reading.concepts.has(concept))
+      .map((concept) => ({ weight: 1, refs: [], terms: (reading.concepts.get(concept) ?? []).map((at) => stem(reading.tokens[at]?.folded ?? '')), concepts: [concept] }));
+  }
+
+  /** The stems of a word; a word that stands nowhere is taken for a misspelling of the one word it is nearest to. */
+  #spelt(folded: string): string[] {
+    const terms = this.#termsOf(folded);
+    if (terms.some((term) => this.#postings.has(term)) || folded.length < 5) return terms;
+    let best = tolerance(folded.length) + 1;
+    let found: string[] = [];
+    for (let length = folded.length - 2; length <= folded.length + 2; length += 1) {
+      for (const word of this.#wordsByLength.get(length) ?? []) {
+        if (word[0] !== folded[0]) continue;
+        const distance = editDistance(folded, word, Math.min(best, tolerance(Math.min(word.length, folded.length))));
+        if (distance > tolerance(Math.min(word.length, folded.length)) || distance > best) continue;
+        if (distance < best) found = [];
+        best = distance;
+        found.push(word);
+      }
+    }
+    const stems = new Set(found.map(stem));
+    return stems.size === 1 ? [...stems] : terms;
   }
 
   #fitsYears(reading: Reading, entry: Entry): boolean {
@@ -250,6 +288,24 @@ export class PassageIndex {
     return mine + theirs === 0 ? 0 : (2 * shared) / (mine + theirs);
   }
 }
+
+/** The best hit together with another statement of its subject that answers the rest of the message. */
+function pairWith(first: Hit & { readonly strengths: readonly number[] }, hits: readonly (Hit & { readonly strengths: readonly number[] })[], weights: readonly number[]): Hit[] {
+  const subject = familyOf(first.passage);
+  for (const other of hits.slice(1, pairedAmong)) {
+    if (familyOf(other.passage) !== subject || other.score < first.score - 0.25) continue;
+    const together = weights.reduce((sum, weight, at) => sum + weight * Math.max(first.strengths[at] ?? 0, other.strengths[at] ?? 0), 0);
+    const gain = together - first.explained;
+    if (gain >= worthPairing) return [{ passage: first.passage, also: other.passage, explained: together, score: first.score + gain * 0.6 }];
+  }
+  return [];
+}
+
+const familyOf = (passage: Passage): string => passage.id.split('/').slice(0, 2).join('/');
+/** A hit that explains this much needs no second statement; a second one must explain so much more, and stand so high. */
+const whole = 0.9;
+const worthPairing = 0.2;
+const pairedAmong = 12;
 
 interface Unit {
   readonly weight: number;

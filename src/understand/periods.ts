@@ -46,13 +46,13 @@ interface Found {
 }
 
 /** Reads all time expressions. `today` decides what "i år", "i mars" and "den 12:e" mean. */
-export function readTime(tokens: readonly Token[], today: Temporal.PlainDate, afterParagraph: (index: number) => boolean): TimeReading {
+export function readTime(text: string, tokens: readonly Token[], today: Temporal.PlainDate, afterParagraph: (index: number) => boolean): TimeReading {
   const periods: Period[] = [];
   const years: number[] = [];
   const used: number[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const found = afterParagraph(at) ? undefined : readAt(tokens, at, today);
+    const found = afterParagraph(at) ? undefined : readAt(text, tokens, at, today);
     if (found === undefined) {
       at += 1;
       continue;
@@ -65,8 +65,8 @@ export function readTime(tokens: readonly Token[], today: Temporal.PlainDate, af
   return { periods, years, used };
 }
 
-function readAt(tokens: readonly Token[], at: number, today: Temporal.PlainDate): Found | undefined {
-  const cursor = new Cursor(tokens, at);
+function readAt(text: string, tokens: readonly Token[], at: number, today: Temporal.PlainDate): Found | undefined {
+  const cursor = new Cursor(tokens, at, text);
   return (
     isoDate(cursor) ??
     slashDate(cursor, today) ??
@@ -87,8 +87,10 @@ function readAt(tokens: readonly Token[], at: number, today: Temporal.PlainDate)
 class Cursor {
   readonly #tokens: readonly Token[];
   readonly #at: number;
+  readonly #text: string;
 
-  constructor(tokens: readonly Token[], at: number) {
+  constructor(tokens: readonly Token[], at: number, text: string) {
+    this.#text = text;
     this.#tokens = tokens;
     this.#at = at;
   }
@@ -107,6 +109,13 @@ class Cursor {
     const here = this.#tokens[this.#at + offset];
     const next = this.#tokens[this.#at + offset + 1];
     return here !== undefined && next !== undefined && next.start - here.end === between.length;
+  }
+
+  /** Whether the token stands right after a hyphen, as in "-23". */
+  minusBefore(): boolean {
+    const here = this.#tokens[this.#at];
+    const before = this.#tokens[this.#at - 1];
+    return here !== undefined && this.#text[here.start - 1] === '-' && before?.end !== here.start - 1;
   }
 
   year(offset: number): number | undefined {
@@ -325,7 +334,7 @@ function plainYear(c: Cursor): Found | undefined {
   if (year !== undefined) return { length: 1, year, period: { from: `${year}-01-01`, to: `${year}-12-31`, grain: 'year', relative: false } };
   const last = c.word(1) === '' || c.word(1) === '?';
   const short = /^\d\d$/.test(c.word(0)) ? 2000 + c.number(0) : undefined;
-  if (short === undefined || short < 2015 || short > 2035 || months.has(c.word(1)) || /^(§|paragraf|kl|den|v|vecka)$/.test(c.word(-1)) || !(beforeShortYear.test(c.word(-1)) || (last && short >= 2020 && short <= 2030))) return undefined;
+  if (short === undefined || short < 2015 || short > 2035 || months.has(c.word(1)) || /^(§|paragraf|kl|den|v|vecka)$/.test(c.word(-1)) || !(beforeShortYear.test(c.word(-1)) || ((last || c.minusBefore()) && short >= 2020 && short <= 2030))) return undefined;
   if (c.word(-1) === 'i' || c.word(-1) === 'for') return undefined;
   return { length: 1, year: short, period: { from: `${short}-01-01`, to: `${short}-12-31`, grain: 'year', relative: false } };
 }

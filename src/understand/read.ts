@@ -24,6 +24,8 @@ const silent = words(`
   what which who whom whose when where why how much many please thanks thank hi hello hey tell show give get know need want let någonsin ens hittills fortfarande ännu
   finns finnas fanns får få fick gör göra gjort gjorde går gå gick gått kommer komma kom ligger ligga låg hamnar hamna blivit ser se sett tar tog står stå stod heter gäller gälla
   va e å ä o oxå oxa nån nåt nånting nåra he hva me mä sku dom haru kanru eru ere typ asså ba int ente mej dej sej hur hos tom t.o.m per resp samt drygt knappt ca explain describe means mean meaning betyder innebär
+  miljon miljoner tusen slut fast hand satts två tre fyra fem sex sju åtta nio tio elva tolv up end jämte
+  tusenlappar verkligen lilla stora tillsvidare fram bära bär gott ungefar nu idag finns det som ligger
   samma sak likadant same thing rent satt hunnit hinner meant ahead go goes going being rolled out over now still yet already very really just also
   helt bra fint rätt just egen eget egna själv annan annat andra förra exakt precis totalt ungefärlig lägger räknas`);
 
@@ -103,7 +105,7 @@ export function readMessage(message: string, reader: Reader, today: Temporal.Pla
     if (!paragraphs.includes(number)) paragraphs.push(number);
     paragraphTokens.add(at).add(beside);
   });
-  const time = readTime(tokens, today, (index) => paragraphTokens.has(index));
+  const time = readTime(text, tokens, today, (index) => paragraphTokens.has(index));
   const timeTokens = new Set(time.used);
   const mentions: Mention[] = reader.gazetteer.find(
     tokens.map((token, at) => (timeTokens.has(at) || paragraphTokens.has(at) ? { ...token, folded: `\u0000${token.folded}` } : token)),

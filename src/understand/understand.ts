@@ -12,18 +12,24 @@ import type { Asker, Ask, Setting } from '../questions/kind.ts';
 import { actionAsked } from './action.ts';
 import type { Mind } from './mind.ts';
 import { otherPlace } from './other-places.ts';
-import { readMessage } from './read.ts';
+import { longestMessage, readMessage } from './read.ts';
 
 export interface Option {
   readonly label: Words;
   readonly question: Question;
 }
 
+/** How sure a reading is: the share of the message that it explains, and what it was ranked by. */
+export interface Confidence {
+  readonly explained: number;
+  readonly score: number;
+}
+
 export type Understanding = {
   readonly language: Language;
   readonly reading: Reading;
 } & (
-  | { readonly type: 'question'; readonly question: Question; readonly note: Words | undefined }
+  | { readonly type: 'question'; readonly question: Question; readonly note: Words | undefined; readonly confidence: Confidence }
   /** Something is missing: asked back, with every choice. */
   | { readonly type: 'ask'; readonly question: Question; readonly slot: string; readonly text: Words; readonly options: readonly Option[] }
   /** Two or three questions may be meant. */
@@ -57,16 +63,33 @@ interface Candidate {
 export const gate = { ask: 0.5, answer: 0.66 } as const;
 /** How good a candidate must be to be answered without asking; a statement has only its words to show. */
 const sure = { score: 0.5, passage: 0.64 } as const;
+/** What a word that a kind leaves unexplained weighs beside one that it explains. */
+const unexplained = 1.25;
 /** What a strict reading must explain. */
 const nearlyAll = 0.9;
 /** The same statement twice is seldom what a follow-up asks for. */
 const repeated = 0.15;
 /** What a reading as a follow-up gains where the sentence leans on the one before. */
 const leaning = 0.3;
+/** What another kind of question loses where the sentence leans on the one before and names nothing itself. */
+const changed = -0.2;
 /** A question has priority over a statement that fits equally well: it reads the tables. */
 const structured = 0.12;
 
 export function understand(text: string, context: Context): Understanding {
+  const whole = understandWhole(text, context);
+  if (whole.type === 'question' || whole.type === 'ask' || whole.type === 'action') return whole;
+  // A question among other sentences: small talk before it must not drown it.
+  const sentences = text.slice(0, longestMessage).split(/(?<=[.!?:])\s+/).filter((sentence) => sentence.trim() !== '');
+  if (sentences.length < 2 || sentences.length > 6) return whole;
+  for (const sentence of sentences.reverse()) {
+    const part = understandWhole(sentence, context);
+    if (part.type === 'question' && part.question.kind !== 'help') return part;
+  }
+  return whole;
+}
+
+function understandWhole(text: string, context: Context): Understanding {
   const { mind, now } = context;
   const reading = readMessage(text, mind, today(now), context.language);
   const base = { language: reading.language, reading };
@@ -83,14 +106,14 @@ export function understand(text: string, context: Context): Understanding {
     return { ...base, type: 'ask', question: best.question, slot: best.ask.slot, text: best.ask.text, options };
   }
   const clear = best.explained >= gate.answer && best.score >= (best.question.kind === 'passage' ? sure.passage : sure.score);
-  if (clear) return { ...base, type: 'question', question: best.question, note: noteOf(reading, best) };
+  if (clear) return { ...base, type: 'question', question: best.question, note: noteOf(reading, best), confidence: { explained: best.explained, score: best.score } };
   const near = [best, ...others].filter((other) => other.ask === undefined && other.explained >= gate.ask && other.score >= best.score - 0.15).slice(0, 3);
   return { ...base, type: 'unsure', options: near.map(({ label, question }) => ({ label, question })) };
 }
 
 /** Candidates from the kinds: each reads the message on its own, and as a follow-up where there is one. */
 function kindCandidates(reading: Reading, context: Context): Candidate[] {
-  const topics = reading.elliptic ? topicsOf(context.before, context.mind) : [];
+  const topics = topicsOf(context.before, context.mind);
   const setting: Setting = { board: context.mind.board, asker: context.asker, now: context.now, topics };
   const candidates: Candidate[] = [];
   for (const kind of context.mind.kinds) {
@@ -101,7 +124,8 @@ function kindCandidates(reading: Reading, context: Context): Candidate[] {
       const { explained, strength } = weigh(reading, kind.cues, proposal.explains ?? []);
       if (proposal.strict && explained < nearlyAll) continue;
       const inherited = before !== undefined;
-      const bonus = (proposal.bonus ?? 0) + (inherited ? (reading.elliptic ? leaning : -0.1) : 0);
+      const leans = inherited ? (reading.elliptic ? leaning : -0.1) : reading.elliptic && context.before !== undefined && reading.mentions.length === 0 ? changed : 0;
+      const bonus = (proposal.bonus ?? 0) + leans;
       const question = { kind: kind.kind, slots: proposal.slots };
       candidates.push({
         question,
@@ -159,7 +183,7 @@ function weigh(reading: Reading, cues: Readonly<Record<string, number>>, explain
   let all = 0;
   let known = 0;
   reading.weights.forEach((weight, at) => {
-    all += weight;
+    all += weight * (covered.has(at) ? 1 : unexplained);
     if (covered.has(at)) known += weight;
   });
   return { explained: all === 0 ? (strength > 0 || explains.length > 0 ? 1 : 0) : known / all, strength };
@@ -172,7 +196,7 @@ function passageCandidates(reading: Reading, context: Context): Candidate[] {
   const remembered = Array.isArray(before) ? before.filter((word) => typeof word === 'string') : [];
   const asked = [...new Set([...context.mind.passages.stemsOf(reading), ...remembered])].slice(0, 12);
   return context.mind.passages.search(reading, topics, remembered).map((hit) => ({
-    question: { kind: 'passage', slots: { id: hit.passage.id, asked } },
+    question: { kind: 'passage', slots: { id: hit.passage.id, ...(hit.also === undefined ? {} : { also: hit.also.id }), asked } },
     label: hit.passage.text,
     explained: hit.explained,
     score: hit.score - (leans && context.before?.slots['id'] === hit.passage.id ? repeated : 0),

@@ -5,7 +5,10 @@ import { capital, concat, date, listOf, percent, plain, say } from './words.ts';
 
 type Figure = Pick<AttendanceFigure, 'present' | 'of' | 'unit' | 'printedPercent'>;
 
-const units = { members: { sv: 'ledamöter', en: 'members' }, municipalities: { sv: 'kommuner', en: 'municipalities' } } as const;
+const units = {
+  members: { sv: 'ledamöter', en: 'members' },
+  municipalities: { sv: 'kommuner', en: 'municipalities' },
+} as const;
 
 export const ratio = (figure: Pick<Figure, 'present' | 'of'>): number => (figure.present / figure.of) * 100;
 
@@ -17,7 +20,10 @@ export function share(figure: Figure): Words {
 
 /** "9 av 14 ledamöter" */
 export function count(figure: Figure, present = figure.present): Words {
-  return { sv: `${present} av ${figure.of} ${units[figure.unit].sv}`, en: `${present} of ${figure.of} ${units[figure.unit].en}` };
+  return {
+    sv: `${present} av ${figure.of} ${units[figure.unit].sv}`,
+    en: `${present} of ${figure.of} ${units[figure.unit].en}`,
+  };
 }
 
 export interface Told {
@@ -27,7 +33,8 @@ export interface Told {
   readonly figure: Figure;
 }
 
-const at = (p: Told, l: 'sv' | 'en'): string => (l === 'sv' ? `${p.body.sv} den ${date(p.day).sv}` : `${p.body.en} on ${date(p.day).en}`);
+const at = (p: Told, l: 'sv' | 'en'): string =>
+  l === 'sv' ? `${p.body.sv} den ${date(p.day).sv}` : `${p.body.en} on ${date(p.day).en}`;
 
 /** Where the paper rounds otherwise than we do, what it prints. */
 function printed(figure: Figure): Words {
@@ -36,14 +43,23 @@ function printed(figure: Figure): Words {
 }
 
 export function came(p: Told): Words {
-  return say((l) => `${count(p.figure)[l]} (${concat([share(p.figure), printed(p.figure)], '; ')[l]}) ${l === 'sv' ? 'deltog i' : 'attended'} ${at(p, l)}.`);
+  return say(
+    (l) =>
+      `${count(p.figure)[l]} (${concat([share(p.figure), printed(p.figure)], '; ')[l]}) ${l === 'sv' ? 'deltog i' : 'attended'} ${at(p, l)}.`,
+  );
 }
 export function inPercent(p: Told): Words {
   const note = printed(p.figure);
-  return say((l) => `${share(p.figure)[l]}${note[l] === '' ? '' : ` (${note[l]})`} ${l === 'sv' ? 'deltog i' : 'attended'} ${at(p, l)}: ${count(p.figure)[l]}.`);
+  return say(
+    (l) =>
+      `${share(p.figure)[l]}${note[l] === '' ? '' : ` (${note[l]})`} ${l === 'sv' ? 'deltog i' : 'attended'} ${at(p, l)}: ${count(p.figure)[l]}.`,
+  );
 }
 export function stayedAway(p: Told): Words {
-  return say((l) => `${count(p.figure, p.figure.of - p.figure.present)[l]} ${l === 'sv' ? `saknades i ${at(p, l)}: ${p.figure.present} deltog` : `were missing from ${at(p, l)}: ${p.figure.present} attended`} (${share(p.figure)[l]}).`);
+  return say(
+    (l) =>
+      `${count(p.figure, p.figure.of - p.figure.present)[l]} ${l === 'sv' ? `saknades i ${at(p, l)}: ${p.figure.present} deltog` : `were missing from ${at(p, l)}: ${p.figure.present} attended`} (${share(p.figure)[l]}).`,
+  );
 }
 /** The figure against the goal, with how many it takes. */
 export function againstGoal(p: Told & { readonly goal: number; readonly needed: number }): Words {
@@ -51,8 +67,12 @@ export function againstGoal(p: Told & { readonly goal: number; readonly needed: 
   return say((l) => {
     const goal = percent(p.goal)[l];
     const head = l === 'sv' ? (met ? 'Ja' : 'Nej') : met ? 'Yes' : 'No';
-    const side = l === 'sv' ? (met ? 'når målet' : 'är under målet') : met ? 'meets the goal of' : 'is below the goal of';
-    const tail = l === 'sv' ? `deltog i ${at(p, l)}, minst ${p.needed} behövs` : `attended ${at(p, l)}, at least ${p.needed} are needed`;
+    const side =
+      l === 'sv' ? (met ? 'når målet' : 'är under målet') : met ? 'meets the goal of' : 'is below the goal of';
+    const tail =
+      l === 'sv'
+        ? `deltog i ${at(p, l)}, minst ${p.needed} behövs`
+        : `attended ${at(p, l)}, at least ${p.needed} are needed`;
     return `${head}, ${share(p.figure)[l]} ${side} ${goal}: ${count(p.figure)[l]} ${tail}.`;
   });
 }
@@ -65,13 +85,24 @@ export function quorum(p: Told & { readonly needed: number }): Words {
   );
 }
 export function claimed(p: { right: boolean; answer: Words }): Words {
-  return say((l) => `${l === 'sv' ? (p.right ? 'Ja, det stämmer.' : 'Nej.') : p.right ? 'Yes, that is right.' : 'No.'} ${p.answer[l]}`);
+  return say(
+    (l) =>
+      `${l === 'sv' ? (p.right ? 'Ja, det stämmer.' : 'Nej.') : p.right ? 'Yes, that is right.' : 'No.'} ${p.answer[l]}`,
+  );
 }
 
-const short = (p: Told): Words => say((l) => `${dayAndMonth(p.day)[l]} ${p.figure.present} ${l === 'sv' ? 'av' : 'of'} ${p.figure.of} (${share(p.figure)[l]})`);
-const full = (p: Told): Words => say((l) => `${p.body[l]} ${date(p.day)[l]} ${count(p.figure)[l]} (${share(p.figure)[l]})`);
+const short = (p: Told): Words =>
+  say(
+    (l) =>
+      `${dayAndMonth(p.day)[l]} ${p.figure.present} ${l === 'sv' ? 'av' : 'of'} ${p.figure.of} (${share(p.figure)[l]})`,
+  );
+const full = (p: Told): Words =>
+  say((l) => `${p.body[l]} ${date(p.day)[l]} ${count(p.figure)[l]} (${share(p.figure)[l]})`);
 /** Several meetings in one sentence; the body and the unit are said once where they are the same. */
-const inTurn = (rows: readonly Told[]): Words => listOf(rows.map((row, at) => (at > 0 && rows.every((other) => other.body.sv === row.body.sv) ? short(row) : full(row))));
+const inTurn = (rows: readonly Told[]): Words =>
+  listOf(
+    rows.map((row, at) => (at > 0 && rows.every((other) => other.body.sv === row.body.sv) ? short(row) : full(row))),
+  );
 const yearsOf = (rows: readonly Told[]): string => [...new Set(rows.map((row) => row.day.slice(0, 4)))].join('–');
 
 /** All figures of one body, and their average. */
@@ -79,11 +110,15 @@ export function listed(p: { rows: readonly Told[]; average: number }): Words {
   const [first] = p.rows;
   const body = first?.body ?? plain('');
   const unit = first === undefined ? plain('') : units[first.figure.unit];
-  return say((l) => `${capital(body)[l]} ${yearsOf(p.rows)}, ${unit[l]}: ${listOf(p.rows.map(short))[l]}${p.rows.length < 2 ? '' : l === 'sv' ? `; i snitt ${percent(p.average).sv}` : `; ${percent(p.average).en} on average`}.`);
+  return say(
+    (l) =>
+      `${capital(body)[l]} ${yearsOf(p.rows)}, ${unit[l]}: ${listOf(p.rows.map(short))[l]}${p.rows.length < 2 ? '' : l === 'sv' ? `; i snitt ${percent(p.average).sv}` : `; ${percent(p.average).en} on average`}.`,
+  );
 }
 export function extreme(p: { rows: readonly Told[]; best: boolean; among: number }): Words {
   return say((l) => {
-    const head = l === 'sv' ? (p.best ? 'Högst närvaro' : 'Lägst närvaro') : p.best ? 'Highest attendance' : 'Lowest attendance';
+    const head =
+      l === 'sv' ? (p.best ? 'Högst närvaro' : 'Lägst närvaro') : p.best ? 'Highest attendance' : 'Lowest attendance';
     const among = l === 'sv' ? `av ${p.among} redovisade möten` : `of ${p.among} reported meetings`;
     return `${head}${p.among < 2 ? '' : ` ${among}`}: ${inTurn(p.rows)[l]}.`;
   });
@@ -94,10 +129,14 @@ export function beside(p: { rows: readonly Told[]; below: boolean; limit: number
     const limit = percent(p.limit)[l];
     if (l === 'sv') {
       const side = p.below ? `låg under ${limit}` : `nådde ${limit}`;
-      return p.rows.length === 0 ? `Inget av ${p.among} redovisade möten ${side}.` : `${p.rows.length} av ${p.among} redovisade möten ${side}: ${inTurn(p.rows).sv}.`;
+      return p.rows.length === 0
+        ? `Inget av ${p.among} redovisade möten ${side}.`
+        : `${p.rows.length} av ${p.among} redovisade möten ${side}: ${inTurn(p.rows).sv}.`;
     }
     const side = p.below ? `were below ${limit}` : `reached ${limit}`;
-    return p.rows.length === 0 ? `None of ${p.among} reported meetings ${side}.` : `${p.rows.length} of ${p.among} reported meetings ${side}: ${inTurn(p.rows).en}.`;
+    return p.rows.length === 0
+      ? `None of ${p.among} reported meetings ${side}.`
+      : `${p.rows.length} of ${p.among} reported meetings ${side}: ${inTurn(p.rows).en}.`;
   });
 }
 export function average(p: { body: Words; mean: number; rows: readonly Told[] }): Words {
@@ -105,7 +144,12 @@ export function average(p: { body: Words; mean: number; rows: readonly Told[] })
   const heads = of === undefined ? 0 : p.rows.reduce((sum, row) => sum + row.figure.present, 0) / p.rows.length;
   const rounded = Math.round(heads * 10) / 10;
   return say((l) => {
-    const people = of === undefined ? '' : l === 'sv' ? `${String(rounded).replace('.', ',')} av ${of.of} ${units[of.unit].sv}` : `${rounded} of ${of.of} ${units[of.unit].en}`;
+    const people =
+      of === undefined
+        ? ''
+        : l === 'sv'
+          ? `${String(rounded).replace('.', ',')} av ${of.of} ${units[of.unit].sv}`
+          : `${rounded} of ${of.of} ${units[of.unit].en}`;
     return l === 'sv'
       ? `I snitt deltog ${people} (${percent(p.mean).sv}) i ${p.body.sv}, räknat på ${p.rows.length} ${p.rows.length === 1 ? 'redovisat möte' : 'redovisade möten'} ${yearsOf(p.rows)}.`
       : `On average ${people} (${percent(p.mean).en}) attended ${p.body.en}, counting ${p.rows.length} reported ${p.rows.length === 1 ? 'meeting' : 'meetings'} in ${yearsOf(p.rows)}.`;
@@ -119,22 +163,35 @@ export function occasion(body: Words, day: string): Words {
 export function missing(p: { occasions: readonly Words[]; coming: boolean }): Words {
   return say((l) => {
     const where = listOf(p.occasions)[l];
-    if (p.coming) return l === 'sv' ? `Närvaron i ${where} framgår inte: mötet har inte varit än.` : `The attendance of ${where} is not known: the meeting has not been held yet.`;
-    return l === 'sv' ? `Närvaron i ${where} saknas i handlingarna. Välj ett möte som har redovisats.` : `The papers do not hold the attendance of ${where}. Choose a meeting that has been reported.`;
+    if (p.coming)
+      return l === 'sv'
+        ? `Närvaron i ${where} framgår inte: mötet har inte varit än.`
+        : `The attendance of ${where} is not known: the meeting has not been held yet.`;
+    return l === 'sv'
+      ? `Närvaron i ${where} saknas i handlingarna. Välj ett möte som har redovisats.`
+      : `The papers do not hold the attendance of ${where}. Choose a meeting that has been reported.`;
   });
 }
 export function noSuchMeeting(p: { body: Words | undefined; during: Words }): Words {
   return say((l) => {
     const whose = p.body === undefined ? '' : l === 'sv' ? ` för ${p.body.sv}` : ` of ${p.body.en}`;
-    return l === 'sv' ? `Närvaro saknas: handlingarna nämner inget möte${whose} ${p.during.sv}. Välj ett möte som har redovisats.` : `There is no attendance: the papers mention no meeting${whose} ${p.during.en}. Choose a meeting that has been reported.`;
+    return l === 'sv'
+      ? `Närvaro saknas: handlingarna nämner inget möte${whose} ${p.during.sv}. Välj ett möte som har redovisats.`
+      : `There is no attendance: the papers mention no meeting${whose} ${p.during.en}. Choose a meeting that has been reported.`;
   });
 }
 export function namesUnknown(known: readonly Words[]): Words {
-  const head = { sv: 'Vilka som deltog framgår inte av handlingarna, bara hur många.', en: 'Who attended is not known from the papers, only how many.' };
+  const head = {
+    sv: 'Vilka som deltog framgår inte av handlingarna, bara hur många.',
+    en: 'Who attended is not known from the papers, only how many.',
+  };
   return concat([head, ...known]);
 }
 export function noGoal(): Words {
-  return { sv: 'Något närvaromål framgår inte av handlingarna.', en: 'An attendance goal is not known from the papers.' };
+  return {
+    sv: 'Något närvaromål framgår inte av handlingarna.',
+    en: 'An attendance goal is not known from the papers.',
+  };
 }
 export const askBody: Words = {
   sv: 'Menar du närvaron i nämnden eller i beredningsgruppen?',

@@ -5,16 +5,30 @@ import { concat, listOf, say } from './words.ts';
 
 type Set = 'all' | 'highest' | 'lowest' | 'accepted' | 'internal-control' | 'above' | 'exactly';
 
-export const handlingOf = (moment: ControlMoment): Words => (moment.handling === 'accepted' ? { sv: 'accepteras', en: 'accepted' } : { sv: 'internkontroll', en: 'internal control' });
+export const handlingOf = (moment: ControlMoment): Words =>
+  moment.handling === 'accepted'
+    ? { sv: 'accepteras', en: 'accepted' }
+    : { sv: 'internkontroll', en: 'internal control' };
 
 export function extreme(moment: ControlMoment, end: 'highest' | 'lowest'): Words {
-  const lead: Words = end === 'highest' ? { sv: 'Högst riskvärde:', en: 'Highest risk value:' } : { sv: 'Lägst riskvärde:', en: 'Lowest risk value:' };
+  const lead: Words =
+    end === 'highest'
+      ? { sv: 'Högst riskvärde:', en: 'Highest risk value:' }
+      : { sv: 'Lägst riskvärde:', en: 'Lowest risk value:' };
   return concat([lead, say((l) => lower(controlMoment(moment)[l]))]);
 }
 
-const named = (moments: readonly ControlMoment[]): Words => listOf(moments.map((moment) => say((l) => `"${moment.name[l]}" (${moment.riskValue})`)));
+const named = (moments: readonly ControlMoment[]): Words =>
+  listOf(moments.map((moment) => say((l) => `"${moment.name[l]}" (${moment.riskValue})`)));
 
-export function set(p: { set: Set; limit: number; inclusive: boolean; year: number; moments: readonly ControlMoment[]; total: number }): Words {
+export function set(p: {
+  set: Set;
+  limit: number;
+  inclusive: boolean;
+  year: number;
+  moments: readonly ControlMoment[];
+  total: number;
+}): Words {
   const names = named(p.moments);
   const count = p.moments.length;
   return say((l) => {
@@ -44,16 +58,26 @@ export function set(p: { set: Set; limit: number; inclusive: boolean; year: numb
 export function responsible(moment: ControlMoment): Words {
   const who = moment.responsible;
   return say((l) => {
-    if (who === undefined) return l === 'sv' ? `Det framgår inte vem som ansvarar för risken "${moment.name.sv}" (${moment.year}).` : `The papers do not say who is responsible for the risk "${moment.name.en}" (${moment.year}).`;
-    return l === 'sv' ? `Ansvarig för risken "${moment.name.sv}" är ${lower(who.sv)} (${moment.year}).` : `Responsible for the risk "${moment.name.en}": ${lower(who.en)} (${moment.year}).`;
+    if (who === undefined)
+      return l === 'sv'
+        ? `Det framgår inte vem som ansvarar för risken "${moment.name.sv}" (${moment.year}).`
+        : `The papers do not say who is responsible for the risk "${moment.name.en}" (${moment.year}).`;
+    return l === 'sv'
+      ? `Ansvarig för risken "${moment.name.sv}" är ${lower(who.sv)} (${moment.year}).`
+      : `Responsible for the risk "${moment.name.en}": ${lower(who.en)} (${moment.year}).`;
   });
 }
 
 export function method(moment: ControlMoment): Words {
   const how = moment.method;
   return say((l) => {
-    if (how === undefined) return l === 'sv' ? `Det framgår inte hur risken "${moment.name.sv}" kontrolleras (${moment.year}).` : `The papers do not say how the risk "${moment.name.en}" is checked (${moment.year}).`;
-    return l === 'sv' ? `Risken "${moment.name.sv}" kontrolleras så här ${moment.year}: ${lower(how.sv)}.` : `The risk "${moment.name.en}" is checked in this way in ${moment.year}: ${lower(how.en)}.`;
+    if (how === undefined)
+      return l === 'sv'
+        ? `Det framgår inte hur risken "${moment.name.sv}" kontrolleras (${moment.year}).`
+        : `The papers do not say how the risk "${moment.name.en}" is checked (${moment.year}).`;
+    return l === 'sv'
+      ? `Risken "${moment.name.sv}" kontrolleras så här ${moment.year}: ${lower(how.sv)}.`
+      : `The risk "${moment.name.en}" is checked in this way in ${moment.year}: ${lower(how.en)}.`;
   });
 }
 

@@ -77,6 +77,22 @@ export function itemDifference(p: { municipality: string; first: Words; second: 
   );
 }
 
+/** How many times as much one pays as another. */
+export function ratio(p: { item: Words; year: Words; first: string; second: string; firstAmount: number; secondAmount: number }): Words {
+  const times = p.secondAmount === 0 ? undefined : (p.firstAmount / p.secondAmount).toFixed(1);
+  return say((l) => {
+    const factor = times === undefined ? '–' : l === 'sv' ? times.replace('.', ',') : times;
+    return l === 'sv'
+      ? `${p.first} betalar ${factor} gånger så mycket som ${p.second} för ${p.item.sv} (${p.year.sv}): ${kronor(p.firstAmount).sv} mot ${kronor(p.secondAmount).sv}.`
+      : `${p.first} pays ${factor} times as much as ${p.second} for ${p.item.en} (${p.year.en}): ${kronor(p.firstAmount).en} against ${kronor(p.secondAmount).en}.`;
+  });
+}
+
+export function average(p: { item: Words; year: Words; value: number; count: number }): Words {
+  const value = kronor(Math.round(p.value));
+  return say((l) => (l === 'sv' ? `I genomsnitt betalar de ${p.count} kommunerna ${value.sv} var för ${p.item.sv} (${p.year.sv}).` : `On average the ${p.count} municipalities pay ${value.en} each for ${p.item.en} (${p.year.en}).`));
+}
+
 export function ranking(p: { item: Words; year: Words; order: 'most' | 'least'; place: number; ranked: readonly { municipality: string; amount: number }[]; ties: boolean }): Words {
   const [first, ...rest] = p.ranked.map(({ municipality, amount }) => say((l) => `${municipality} (${kronor(amount)[l]})`));
   const head = first ?? { sv: '', en: '' };

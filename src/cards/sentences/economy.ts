@@ -97,14 +97,15 @@ interface Line {
   readonly deviation: number | undefined;
 }
 
-export function outturnResult(p: { until: string; result: number; revenue: number | undefined; cost: number | undefined }): Words {
+export function outturnResult(p: { until: string; result: number; revenue: number | undefined; cost: number | undefined; forecast: number | undefined }): Words {
   return say((l) => {
     const word = l === 'sv' ? (p.result >= 0 ? 'överskott' : 'underskott') : p.result >= 0 ? 'surplus' : 'deficit';
     const sums =
       p.revenue === undefined || p.cost === undefined ? '' : l === 'sv' ? ` (intäkter ${kronor(p.revenue).sv}, kostnader ${kronor(p.cost).sv})` : ` (revenue ${kronor(p.revenue).en}, costs ${kronor(p.cost).en})`;
+    const year = p.forecast === undefined ? '' : l === 'sv' ? ` Prognosen för helåret är ${p.forecast === 0 ? 'noll' : kronor(p.forecast).sv}.` : ` The forecast for the full year is ${p.forecast === 0 ? 'zero' : kronor(p.forecast).en}.`;
     return l === 'sv'
-      ? `Per den ${date(p.until).sv} har nämnden ett ${word} på ${kronor(Math.abs(p.result)).sv}${sums}.`
-      : `As of ${date(p.until).en} the board has a ${word} of ${kronor(Math.abs(p.result)).en}${sums}.`;
+      ? `Per den ${date(p.until).sv} har nämnden ett ${word} på ${kronor(Math.abs(p.result)).sv}${sums}.${year}`
+      : `As of ${date(p.until).en} the board has a ${word} of ${kronor(Math.abs(p.result)).en}${sums}.${year}`;
   });
 }
 

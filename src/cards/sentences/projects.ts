@@ -15,14 +15,46 @@ const phaseNames: Readonly<Record<Phase, Words>> = {
 
 /** What a group of projects is called after a number. */
 const groupNames: Readonly<Record<'running' | 'services' | Phase, { one: Words; many: Words; none: Words }>> = {
-  running: { one: { sv: 'projekt pågår', en: 'project is under way' }, many: { sv: 'projekt pågår', en: 'projects are under way' }, none: { sv: 'Inget projekt pågår', en: 'No project is under way' } },
-  services: { one: { sv: 'gemensam tjänst finns', en: 'joint service exists' }, many: { sv: 'gemensamma tjänster finns', en: 'joint services exist' }, none: { sv: 'Ingen gemensam tjänst finns', en: 'There is no joint service' } },
-  idea: { one: { sv: 'projekt är i idéfas', en: 'project is an idea' }, many: { sv: 'projekt är i idéfas', en: 'projects are ideas' }, none: { sv: 'Inget projekt är i idéfas', en: 'No project is in the idea phase' } },
-  prestudy: { one: { sv: 'projekt är förstudie', en: 'project is a prestudy' }, many: { sv: 'projekt är förstudier', en: 'projects are prestudies' }, none: { sv: 'Inget projekt är en förstudie', en: 'No project is a prestudy' } },
-  development: { one: { sv: 'projekt är i utveckling', en: 'project is in development' }, many: { sv: 'projekt är i utveckling', en: 'projects are in development' }, none: { sv: 'Inget projekt är i utveckling', en: 'No project is in development' } },
-  realisation: { one: { sv: 'projekt är i realisering/införande', en: 'project is in realisation/introduction' }, many: { sv: 'projekt är i realisering/införande', en: 'projects are in realisation/introduction' }, none: { sv: 'Inget projekt är i realisering/införande', en: 'No project is in realisation/introduction' } },
-  operation: { one: { sv: 'tjänst är i drift', en: 'service is in operation' }, many: { sv: 'tjänster är i drift', en: 'services are in operation' }, none: { sv: 'Ingen tjänst är i drift', en: 'No service is in operation' } },
-  ongoing: { one: { sv: 'löpande verksamhet finns', en: 'activity is ongoing' }, many: { sv: 'löpande verksamheter finns', en: 'activities are ongoing' }, none: { sv: 'Ingen löpande verksamhet finns', en: 'No activity is ongoing' } },
+  running: {
+    one: { sv: 'projekt pågår', en: 'project is under way' },
+    many: { sv: 'projekt pågår', en: 'projects are under way' },
+    none: { sv: 'Inget projekt pågår', en: 'No project is under way' },
+  },
+  services: {
+    one: { sv: 'gemensam tjänst finns', en: 'joint service exists' },
+    many: { sv: 'gemensamma tjänster finns', en: 'joint services exist' },
+    none: { sv: 'Ingen gemensam tjänst finns', en: 'There is no joint service' },
+  },
+  idea: {
+    one: { sv: 'projekt är i idéfas', en: 'project is an idea' },
+    many: { sv: 'projekt är i idéfas', en: 'projects are ideas' },
+    none: { sv: 'Inget projekt är i idéfas', en: 'No project is in the idea phase' },
+  },
+  prestudy: {
+    one: { sv: 'projekt är förstudie', en: 'project is a prestudy' },
+    many: { sv: 'projekt är förstudier', en: 'projects are prestudies' },
+    none: { sv: 'Inget projekt är en förstudie', en: 'No project is a prestudy' },
+  },
+  development: {
+    one: { sv: 'projekt är i utveckling', en: 'project is in development' },
+    many: { sv: 'projekt är i utveckling', en: 'projects are in development' },
+    none: { sv: 'Inget projekt är i utveckling', en: 'No project is in development' },
+  },
+  realisation: {
+    one: { sv: 'projekt är i realisering/införande', en: 'project is in realisation/introduction' },
+    many: { sv: 'projekt är i realisering/införande', en: 'projects are in realisation/introduction' },
+    none: { sv: 'Inget projekt är i realisering/införande', en: 'No project is in realisation/introduction' },
+  },
+  operation: {
+    one: { sv: 'tjänst är i drift', en: 'service is in operation' },
+    many: { sv: 'tjänster är i drift', en: 'services are in operation' },
+    none: { sv: 'Ingen tjänst är i drift', en: 'No service is in operation' },
+  },
+  ongoing: {
+    one: { sv: 'löpande verksamhet finns', en: 'activity is ongoing' },
+    many: { sv: 'löpande verksamheter finns', en: 'activities are ongoing' },
+    none: { sv: 'Ingen löpande verksamhet finns', en: 'No activity is ongoing' },
+  },
 };
 
 export const projectsTitle: Words = { sv: 'Projekt och tjänster', en: 'Projects and services' };
@@ -37,7 +69,10 @@ export function asOf(iso: string): Words {
 
 export const statuses = (summaries: readonly Words[]): Words => concat(summaries);
 
-const named = (projects: readonly Project[], withPhase: boolean): Words => listOf(projects.map((project) => say((l) => `${project.name[l]}${withPhase ? ` (${phaseNames[project.phase][l]})` : ''}`)));
+const named = (projects: readonly Project[], withPhase: boolean): Words =>
+  listOf(
+    projects.map((project) => say((l) => `${project.name[l]}${withPhase ? ` (${phaseNames[project.phase][l]})` : ''}`)),
+  );
 
 export function group(p: { group: 'running' | 'services' | Phase; asOf: string; projects: readonly Project[] }): Words {
   const names = groupNames[p.group];
@@ -54,7 +89,13 @@ export function overview(p: { asOf: string; projects: readonly Project[] }): Wor
   const activities = p.projects.filter((project) => project.kind === 'activity');
   const when = asOf(p.asOf);
   return say((l) => {
-    const [projects, inUse] = [named(running, true)[l], named(services, services.some((service) => service.phase !== 'operation'))[l]];
+    const [projects, inUse] = [
+      named(running, true)[l],
+      named(
+        services,
+        services.some((service) => service.phase !== 'operation'),
+      )[l],
+    ];
     return l === 'sv'
       ? `Läget i ${when.sv}: ${running.length} projekt – ${projects}. ${services.length} tjänster – ${inUse}. Dessutom ${activities.length} löpande verksamheter.`
       : `As of ${when.en}: ${running.length} projects – ${projects}. ${services.length} services – ${inUse}. Besides, ${activities.length} running activities.`;
@@ -63,16 +104,24 @@ export function overview(p: { asOf: string; projects: readonly Project[] }): Wor
 
 export function sincePlan(p: { planned: string; asOf: string; statuses: readonly Words[] }): Words {
   const [then, now] = [asOf(p.planned), asOf(p.asOf)];
-  return say((l) => (l === 'sv' ? `Sedan planen i ${then.sv} är läget i ${now.sv}: ${concat(p.statuses).sv}` : `Since the plan of ${then.en}, the status of ${now.en} is: ${concat(p.statuses).en}`));
+  return say((l) =>
+    l === 'sv'
+      ? `Sedan planen i ${then.sv} är läget i ${now.sv}: ${concat(p.statuses).sv}`
+      : `Since the plan of ${then.en}, the status of ${now.en} is: ${concat(p.statuses).en}`,
+  );
 }
 
-const or = (words: Words): Record<Language, string> => ({ sv: words.sv.replace(/ och (?=[^,]*$)/, ' eller '), en: words.en.replace(/ and (?=[^,]*$)/, ' or ') });
+const or = (words: Words): Record<Language, string> => ({
+  sv: words.sv.replace(/ och (?=[^,]*$)/, ' eller '),
+  en: words.en.replace(/ and (?=[^,]*$)/, ' or '),
+});
 
 export function askProject(choices: readonly Project[]): Words {
   const names = or(listOf(choices.map((project) => project.name)));
   const projects = choices.every((project) => project.kind === 'project');
   return say((l) => {
-    if (l === 'sv') return `${projects ? 'Vilket projekt' : 'Vilket projekt eller vilken tjänst'} menar du: ${names.sv}?`;
+    if (l === 'sv')
+      return `${projects ? 'Vilket projekt' : 'Vilket projekt eller vilken tjänst'} menar du: ${names.sv}?`;
     return `Which ${projects ? 'project' : 'project or service'} do you mean: ${names.en}?`;
   });
 }

@@ -21,10 +21,11 @@ export function during(from: string, to: string): Words {
   const [start, end] = [dayOf(from), dayOf(to)];
   if (start.equals(end)) return say((l) => `${l === 'sv' ? 'den' : 'on'} ${formatDate(from, l)}`);
   const wholeMonths = start.day === 1 && end.day === end.daysInMonth && start.year === end.year;
-  if (!wholeMonths) return say((l) => (l === 'sv' ? formatSpan(from, to, l) : `in ${formatSpan(from, to, l)}`));
+  if (!wholeMonths) return say((l) => (l === 'sv' ? formatSpan(from, to, l) : `during ${formatSpan(from, to, l)}`));
   if (start.month === 1 && end.month === 12) return { sv: `${start.year}`, en: `in ${start.year}` };
   return say((l) => {
-    const months = start.month === end.month ? monthName(start.month, l) : `${monthName(start.month, l)}–${monthName(end.month, l)}`;
+    const months =
+      start.month === end.month ? monthName(start.month, l) : `${monthName(start.month, l)}–${monthName(end.month, l)}`;
     return `${l === 'sv' ? (start.month === end.month ? 'i ' : '') : 'in '}${months} ${start.year}`;
   });
 }

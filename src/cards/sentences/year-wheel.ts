@@ -16,56 +16,116 @@ export function months(numbers: readonly number[]): Words {
   });
 }
 /** "september/oktober", for a heading. */
-export const monthsShort = (numbers: readonly number[]): Words => say((l) => numbers.map((month) => monthName(month, l)).join('/'));
+export const monthsShort = (numbers: readonly number[]): Words =>
+  say((l) => numbers.map((month) => monthName(month, l)).join('/'));
 
-const meetingNote = (meeting: Words | undefined): Words => (meeting === undefined ? { sv: '', en: '' } : { sv: ` (nämndens möte ${meeting.sv})`, en: ` (board meeting ${meeting.en})` });
+const meetingNote = (meeting: Words | undefined): Words =>
+  meeting === undefined
+    ? { sv: '', en: '' }
+    : { sv: ` (nämndens möte ${meeting.sv})`, en: ` (board meeting ${meeting.en})` };
 
 export function due(p: { months: readonly number[]; items: readonly Words[]; meeting: Words | undefined }): Words {
-  return say((l) => (l === 'sv' ? `I ${months(p.months).sv} står enligt årshjulet: ${names(p.items).sv}${meetingNote(p.meeting).sv}.` : `Due in ${months(p.months).en} by the year wheel: ${names(p.items).en}${meetingNote(p.meeting).en}.`));
+  return say((l) =>
+    l === 'sv'
+      ? `I ${months(p.months).sv} står enligt årshjulet: ${names(p.items).sv}${meetingNote(p.meeting).sv}.`
+      : `Due in ${months(p.months).en} by the year wheel: ${names(p.items).en}${meetingNote(p.meeting).en}.`,
+  );
 }
 export function upNext(p: { months: readonly number[]; items: readonly Words[]; meeting: Words | undefined }): Words {
-  return say((l) => (l === 'sv' ? `Näst på tur i årshjulet är ${months(p.months).sv}: ${names(p.items).sv}${meetingNote(p.meeting).sv}.` : `Next in the year wheel is ${months(p.months).en}: ${names(p.items).en}${meetingNote(p.meeting).en}.`));
+  return say((l) =>
+    l === 'sv'
+      ? `Näst på tur i årshjulet är ${months(p.months).sv}: ${names(p.items).sv}${meetingNote(p.meeting).sv}.`
+      : `Next in the year wheel is ${months(p.months).en}: ${names(p.items).en}${meetingNote(p.meeting).en}.`,
+  );
 }
-export function nothingDue(p: { asked: readonly number[]; months: readonly number[]; items: readonly Words[]; yesNo: boolean }): Words {
+export function nothingDue(p: {
+  asked: readonly number[];
+  months: readonly number[];
+  items: readonly Words[];
+  yesNo: boolean;
+}): Words {
   return say((l) => {
     const next = `${months(p.months)[l]}: ${names(p.items)[l]}`;
-    if (l === 'sv') return `${p.yesNo ? 'Nej, i' : 'I'} ${months(p.asked).sv} står inget i årshjulet. Nästa är ${next}.`;
+    if (l === 'sv')
+      return `${p.yesNo ? 'Nej, i' : 'I'} ${months(p.asked).sv} står inget i årshjulet. Nästa är ${next}.`;
     return `${p.yesNo ? 'No, nothing' : 'Nothing'} is due in ${months(p.asked).en} by the year wheel. Next is ${next}.`;
   });
 }
 export function when(p: { item: Words; months: readonly number[]; meeting: Words | undefined }): Words {
-  return say((l) => (l === 'sv' ? `${p.item.sv} ligger i ${months(p.months).sv} enligt årshjulet${meetingNote(p.meeting).sv}.` : `${p.item.en} is in ${months(p.months).en} by the year wheel${meetingNote(p.meeting).en}.`));
+  return say((l) =>
+    l === 'sv'
+      ? `${p.item.sv} ligger i ${months(p.months).sv} enligt årshjulet${meetingNote(p.meeting).sv}.`
+      : `${p.item.en} is in ${months(p.months).en} by the year wheel${meetingNote(p.meeting).en}.`,
+  );
 }
 /** Whether an item is due in the months asked for. */
 export function whether(p: { right: boolean; asked: readonly number[]; answer: Words }): Words {
   return say((l) => {
     if (p.right) return l === 'sv' ? `Ja. ${p.answer.sv}` : `Yes. ${p.answer.en}`;
-    return l === 'sv' ? `Nej, inte i ${months(p.asked).sv}. ${p.answer.sv}` : `No, not in ${months(p.asked).en}. ${p.answer.en}`;
+    return l === 'sv'
+      ? `Nej, inte i ${months(p.asked).sv}. ${p.answer.sv}`
+      : `No, not in ${months(p.asked).en}. ${p.answer.en}`;
   });
 }
 export function recurring(p: { items: readonly Words[]; months: readonly number[] }): Words {
-  return say((l) => (l === 'sv' ? `Vid alla årshjulets möten (${monthsShort(p.months).sv}) återkommer ${names(p.items).sv}.` : `At all meetings of the year wheel (${monthsShort(p.months).en}) there is ${names(p.items).en}.`));
+  return say((l) =>
+    l === 'sv'
+      ? `Vid alla årshjulets möten (${monthsShort(p.months).sv}) återkommer ${names(p.items).sv}.`
+      : `At all meetings of the year wheel (${monthsShort(p.months).en}) there is ${names(p.items).en}.`,
+  );
 }
-export const nothingRecurs: Words = { sv: 'Inget i årshjulet återkommer vid alla möten.', en: 'Nothing in the year wheel recurs at all meetings.' };
+export const nothingRecurs: Words = {
+  sv: 'Inget i årshjulet återkommer vid alla möten.',
+  en: 'Nothing in the year wheel recurs at all meetings.',
+};
 
-export function whole(p: { groups: readonly { months: readonly number[]; items: readonly Words[] }[]; recurring: readonly Words[] }): Words {
+export function whole(p: {
+  groups: readonly { months: readonly number[]; items: readonly Words[] }[];
+  recurring: readonly Words[];
+}): Words {
   return say((l) => {
     const groups = p.groups.map((group) => `${monthsShort(group.months)[l]} – ${names(group.items)[l]}`).join('; ');
-    const always = p.recurring.length === 0 ? '' : l === 'sv' ? `; vid varje möte ${names(p.recurring).sv}` : `; at every meeting ${names(p.recurring).en}`;
+    const always =
+      p.recurring.length === 0
+        ? ''
+        : l === 'sv'
+          ? `; vid varje möte ${names(p.recurring).sv}`
+          : `; at every meeting ${names(p.recurring).en}`;
     return `${l === 'sv' ? 'Årshjulet' : 'The year wheel'}: ${groups}${always}.`;
   });
 }
+/** "mars 2022" for "2022-03"; other wordings stay as the papers have them. */
+function monthOf(since: string, l: 'sv' | 'en'): string {
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(since) ?? [];
+  return year === undefined || month === undefined ? since : `${monthName(Number(month), l)} ${year}`;
+}
+
 export function responsible(p: { items: readonly Words[]; office: Words; vacantSince: string | undefined }): Words {
   return say((l) => {
-    const vacant = p.vacantSince === undefined ? '' : l === 'sv' ? ` Tjänsten är vakant sedan ${p.vacantSince}.` : ` The post is vacant since ${p.vacantSince}.`;
+    const since = p.vacantSince === undefined ? '' : monthOf(p.vacantSince, l);
+    const vacant =
+      since === ''
+        ? ''
+        : l === 'sv'
+          ? ` Tjänsten är vakant sedan ${since}.`
+          : ` The post has been vacant since ${since}.`;
     const office = lower(p.office);
-    return l === 'sv' ? `Ansvarig för ${names(p.items).sv} i årshjulet: ${office.sv}.${vacant}` : `Responsible for ${names(p.items).en} in the year wheel: the ${office.en}.${vacant}`;
+    return l === 'sv'
+      ? `Ansvarig för ${names(p.items).sv} i årshjulet: ${office.sv}.${vacant}`
+      : `Responsible for ${names(p.items).en} in the year wheel: the ${office.en}.${vacant}`;
   });
 }
 export function nobodyResponsible(items: readonly Words[]): Words {
-  return say((l) => (l === 'sv' ? `Vem som ansvarar för ${names(items).sv} framgår inte av årshjulet; fråga samordnaren.` : `Who is responsible for ${names(items).en} is not known from the year wheel; ask the coordinator.`));
+  return say((l) =>
+    l === 'sv'
+      ? `Vem som ansvarar för ${names(items).sv} framgår inte av årshjulet; fråga samordnaren.`
+      : `Who is responsible for ${names(items).en} is not known from the year wheel; ask the coordinator.`,
+  );
 }
-export const noWheel: Words = { sv: 'Något årshjul saknas i handlingarna; fråga samordnaren.', en: 'The papers do not hold a year wheel; ask the coordinator.' };
+export const noWheel: Words = {
+  sv: 'Något årshjul saknas i handlingarna; fråga samordnaren.',
+  en: 'The papers do not hold a year wheel; ask the coordinator.',
+};
 
 export const title: Words = { sv: 'Årshjul', en: 'Year wheel' };
 export const columns = { months: { sv: 'Månad', en: 'Month' }, item: { sv: 'Punkt', en: 'Item' } } as const;

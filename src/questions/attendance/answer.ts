@@ -15,46 +15,89 @@ const isReported = (row: Row): row is Reported => row.figure !== undefined;
 const told = (row: Reported): say.Told => ({ body: row.body.name, day: row.day, figure: row.figure });
 /** How many it takes to reach a percentage. */
 const needed = (of: number, percent: number): number => Math.ceil((of * percent) / 100 - 1e-9);
-const mean = (rows: readonly Reported[]): number => say.ratio({ present: sum(rows.map((row) => row.figure.present)), of: sum(rows.map((row) => row.figure.of)) });
+const mean = (rows: readonly Reported[]): number =>
+  say.ratio({ present: sum(rows.map((row) => row.figure.present)), of: sum(rows.map((row) => row.figure.of)) });
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 export function answerAttendance(facts: AttendanceFacts, slots: AttendanceSlots, now: Temporal.Instant): Answer {
   const targeted = slots.meeting !== undefined || slots.from !== undefined;
   const targets = facts.rows.filter((row) => isTarget(row, slots));
   const rows = targets.filter(isReported);
-  if (targets.length === 0) return refusal(facts, slots, say.noSuchMeeting({ body: facts.rows.find((row) => row.body.id === slots.body)?.body.name, during: slots.from === undefined || slots.to === undefined ? plain('') : during(slots.from, slots.to) }));
+  if (targets.length === 0)
+    return refusal(
+      facts,
+      slots,
+      say.noSuchMeeting({
+        body: facts.rows.find((row) => row.body.id === slots.body)?.body.name,
+        during: slots.from === undefined || slots.to === undefined ? plain('') : during(slots.from, slots.to),
+      }),
+    );
   if (rows.length === 0) {
     const coming = targets.every((row) => row.day > today(now).toString());
-    return refusal(facts, slots, say.missing({ occasions: targets.map((row) => say.occasion(row.body.name, row.day)), coming }));
+    return refusal(
+      facts,
+      slots,
+      say.missing({ occasions: targets.map((row) => say.occasion(row.body.name, row.day)), coming }),
+    );
   }
-  if (slots.ask === 'names') return { ...refusal(facts, slots, say.namesUnknown(targeted && rows.length <= 2 ? rows.map((row) => say.came(told(row))) : [])), sources: sourcesOf(rows, false) };
+  if (slots.ask === 'names')
+    return {
+      ...refusal(
+        facts,
+        slots,
+        say.namesUnknown(targeted && rows.length <= 2 ? rows.map((row) => say.came(told(row))) : []),
+      ),
+      sources: sourcesOf(rows, false),
+    };
   const text = textOf(rows, slots);
   if (text === undefined) return refusal(facts, slots, say.noGoal());
-  return { outcome: 'answer', text: checked(rows, slots, text), title: say.title, detail: tableOf(rows), sources: sourcesOf(rows, slots.ask === 'goal' || slots.ask === 'below' || slots.ask === 'above'), followUps: followUps(rows, slots) };
+  return {
+    outcome: 'answer',
+    text: checked(rows, slots, text),
+    title: say.title,
+    detail: tableOf(rows),
+    sources: sourcesOf(rows, slots.ask === 'goal' || slots.ask === 'below' || slots.ask === 'above'),
+    followUps: followUps(rows, slots),
+  };
 }
 
 function isTarget(row: Row, slots: AttendanceSlots): boolean {
   if (slots.meeting !== undefined) return row.meeting.id === slots.meeting;
   const last = (row.meeting.end ?? row.meeting.start).slice(0, 10);
-  return (slots.body === undefined || row.body.id === slots.body) && (slots.from === undefined || last >= slots.from) && (slots.to === undefined || row.day <= slots.to);
+  return (
+    (slots.body === undefined || row.body.id === slots.body) &&
+    (slots.from === undefined || last >= slots.from) &&
+    (slots.to === undefined || row.day <= slots.to)
+  );
 }
 
 function textOf(rows: readonly Reported[], slots: AttendanceSlots): Words | undefined {
   if (slots.ask === 'best' || slots.ask === 'worst') {
     const ratios = rows.map((row) => say.ratio(row.figure));
     const extreme = slots.ask === 'best' ? Math.max(...ratios) : Math.min(...ratios);
-    return say.extreme({ rows: rows.filter((row) => say.ratio(row.figure) === extreme).map(told), best: slots.ask === 'best', among: rows.length });
+    return say.extreme({
+      rows: rows.filter((row) => say.ratio(row.figure) === extreme).map(told),
+      best: slots.ask === 'best',
+      among: rows.length,
+    });
   }
-  if (slots.ask === 'average') return concat(byBody(rows).map((own) => say.average({ body: own[0]?.body.name ?? plain(''), mean: mean(own), rows: own.map(told) })));
-  if (slots.ask === 'below' || slots.ask === 'above' || (slots.ask === 'goal' && rows.length > 2)) return sideOf(rows, slots);
-  if (slots.ask === 'all' || rows.length > 2) return concat(byBody(rows).map((own) => say.listed({ rows: own.map(told), average: mean(own) })));
+  if (slots.ask === 'average')
+    return concat(
+      byBody(rows).map((own) =>
+        say.average({ body: own[0]?.body.name ?? plain(''), mean: mean(own), rows: own.map(told) }),
+      ),
+    );
+  if (slots.ask === 'below' || slots.ask === 'above' || (slots.ask === 'goal' && rows.length > 2))
+    return sideOf(rows, slots);
+  if (slots.ask === 'all' || rows.length > 2)
+    return concat(byBody(rows).map((own) => say.listed({ rows: own.map(told), average: mean(own) })));
   const each = rows.map((row) => single(row, slots));
   const whole = each.filter((words) => words !== undefined);
   return whole.length < each.length ? undefined : concat(whole);
 }
 
 function single(row: Reported, slots: AttendanceSlots): Words | undefined {
-  const { present: _present, of } = row.figure;
+  const { of } = row.figure;
   if (slots.ask === 'percent') return say.inPercent(told(row));
   if (slots.ask === 'absent') return say.stayedAway(told(row));
   if (slots.ask === 'goal') {
@@ -73,7 +116,12 @@ function sideOf(rows: readonly Reported[], slots: AttendanceSlots): Words | unde
   const below = slots.ask !== 'above';
   const limit = slots.limit ?? rows[0]?.goal?.percent;
   if (limit === undefined) return undefined;
-  return say.beside({ rows: rows.filter((row) => say.ratio(row.figure) < (slots.limit ?? row.goal?.percent ?? limit) === below).map(told), below, limit, among: rows.length });
+  return say.beside({
+    rows: rows.filter((row) => say.ratio(row.figure) < (slots.limit ?? row.goal?.percent ?? limit) === below).map(told),
+    below,
+    limit,
+    among: rows.length,
+  });
 }
 
 const byBody = (rows: readonly Reported[]): Reported[][] => [...Map.groupBy(rows, (row) => row.body.id).values()];
@@ -82,13 +130,21 @@ const byBody = (rows: readonly Reported[]): Reported[][] => [...Map.groupBy(rows
 function checked(rows: readonly Reported[], slots: AttendanceSlots, answer: Words): Words {
   const [row] = rows;
   const { claim } = slots;
-  if (claim === undefined || row === undefined || rows.length > 1 || (slots.ask !== 'figure' && slots.ask !== 'percent')) return answer;
+  if (
+    claim === undefined ||
+    row === undefined ||
+    rows.length > 1 ||
+    (slots.ask !== 'figure' && slots.ask !== 'percent')
+  )
+    return answer;
   const right = claim.percent ? Math.abs(say.ratio(row.figure) - claim.value) < 1 : row.figure.present === claim.value;
   return say.claimed({ right, answer });
 }
 
 function refusal(facts: AttendanceFacts, slots: AttendanceSlots, text: Words): Answer {
-  const reported = facts.rows.filter(isReported).filter((row) => slots.body === undefined || row.body.id === slots.body);
+  const reported = facts.rows
+    .filter(isReported)
+    .filter((row) => slots.body === undefined || row.body.id === slots.body);
   const latest = byBody(reported).flatMap((own) => own.slice(-1));
   return {
     outcome: 'refuse',
@@ -97,7 +153,10 @@ function refusal(facts: AttendanceFacts, slots: AttendanceSlots, text: Words): A
     detail: { shape: 'none' },
     sources: [],
     followUps: latest.slice(0, 3).map((row) => ({
-      label: { sv: `${capital(row.body.name).sv} ${date(row.day).sv}`, en: `${capital(row.body.name).en} ${date(row.day).en}` },
+      label: {
+        sv: `${capital(row.body.name).sv} ${date(row.day).sv}`,
+        en: `${capital(row.body.name).en} ${date(row.day).en}`,
+      },
       question: { kind: 'attendance', slots: { body: row.body.id, meeting: row.meeting.id, ask: 'figure' } },
     })),
   };
@@ -119,25 +178,33 @@ function tableOf(rows: readonly Reported[]): Detail {
   return {
     shape: 'table',
     columns: [say.columns.meeting, say.columns.present, say.columns.share],
-    rows: rows.map((row) => [concat([capital(row.body.name), date(row.day)]), say.count(row.figure), say.share(row.figure)]),
+    rows: rows.map((row) => [
+      concat([capital(row.body.name), date(row.day)]),
+      say.count(row.figure),
+      say.share(row.figure),
+    ]),
   };
 }
 
 function sourcesOf(rows: readonly Reported[], withGoal: boolean): Citation[] {
   const seen = new Map<string, Citation>();
   for (const row of rows) {
-    for (const citation of [row.citation, ...(withGoal && row.goal !== undefined ? [row.goal.citation] : [])]) seen.set(`${citation.title.sv}|${citation.section}`, citation);
+    for (const citation of [row.citation, ...(withGoal && row.goal !== undefined ? [row.goal.citation] : [])])
+      seen.set(`${citation.title.sv}|${citation.section}`, citation);
   }
   return [...seen.values()];
 }
 
 function followUps(rows: readonly Reported[], slots: AttendanceSlots): FollowUp[] {
   const buttons: FollowUp[] = [];
-  const add = (label: Words, own: AttendanceSlots) => buttons.push({ label, question: { kind: 'attendance', slots: own } });
+  const add = (label: Words, own: AttendanceSlots) =>
+    buttons.push({ label, question: { kind: 'attendance', slots: own } });
   const [first] = rows;
   if (first === undefined) return buttons;
-  if (rows.length === 1 && slots.ask !== 'goal' && first.goal !== undefined) add(say.buttons.goal, { body: first.body.id, meeting: first.meeting.id, ask: 'goal' });
-  if (rows.length > 1 && slots.ask !== 'below' && slots.ask !== 'goal') add(say.buttons.worst, { ...(slots.body === undefined ? {} : { body: slots.body }), ask: 'below' });
+  if (rows.length === 1 && slots.ask !== 'goal' && first.goal !== undefined)
+    add(say.buttons.goal, { body: first.body.id, meeting: first.meeting.id, ask: 'goal' });
+  if (rows.length > 1 && slots.ask !== 'below' && slots.ask !== 'goal')
+    add(say.buttons.worst, { ...(slots.body === undefined ? {} : { body: slots.body }), ask: 'below' });
   if (slots.ask !== 'all') add(say.buttons.all(first.body.name), { body: first.body.id, ask: 'all' });
   return buttons;
 }

@@ -28,12 +28,15 @@ export function reportingBodies(board: Board): Body[] {
 }
 
 export function readAttendance(board: Board): AttendanceFacts {
-  const figures = new Map<string, AttendanceFigure>(board.records.attendanceFigure.map((figure) => [figure.meeting, figure]));
+  const figures = new Map<string, AttendanceFigure>(
+    board.records.attendanceFigure.map((figure) => [figure.meeting, figure]),
+  );
   const rows = reportingBodies(board).flatMap((body) =>
     board.meetings(body.id).map((meeting): Row => {
       const figure = figures.get(meeting.id);
       const day = meeting.start.slice(0, 10);
-      const goal = figure === undefined ? undefined : attendanceGoal(board.records.goal, figure.unit, Number(day.slice(0, 4)));
+      const goal =
+        figure === undefined ? undefined : attendanceGoal(board.records.goal, figure.unit, Number(day.slice(0, 4)));
       return {
         body: { id: body.id, kind: body.kind, rules: body.rules, name: bodyName(body) },
         meeting,

@@ -10,44 +10,125 @@ import { reportingBodies } from './facts.ts';
 import type { AttendanceSlots } from './slots.ts';
 
 /** Subjects of other kinds. A forecast of the goal is a statement about the goal. */
-const elsewhere = ['why', 'audit', 'control', 'wheel', 'budget', 'pay', 'forecast', 'agenda', 'paragraph', 'status', 'clock', 'duration', 'place', 'role', 'remotely'] as const;
-const signs = ['attendance', 'meanAttendance', 'cameAlong', 'absentees', 'quorate', 'attendanceGoal', 'attendees'] as const;
+const elsewhere = [
+  'why',
+  'audit',
+  'control',
+  'wheel',
+  'budget',
+  'pay',
+  'forecast',
+  'agenda',
+  'paragraph',
+  'status',
+  'clock',
+  'duration',
+  'place',
+  'role',
+  'remotely',
+] as const;
+/** "Hur många kom?" after a question about the same body. */
+const ofSameBody = 0.35;
+const signs = [
+  'attendance',
+  'meanAttendance',
+  'cameAlong',
+  'absentees',
+  'quorate',
+  'attendanceGoal',
+  'attendees',
+] as const;
 
-export function interpretAttendance(reading: Reading, setting: Setting, before?: AttendanceSlots): Proposal<AttendanceSlots> | undefined {
+export function interpretAttendance(
+  reading: Reading,
+  setting: Setting,
+  before?: AttendanceSlots,
+): Proposal<AttendanceSlots> | undefined {
   const { board } = setting;
   const reporting = reportingBodies(board);
   const named = refsOf(reading, 'body') as BodyId[];
   // Of a project or a steering group the papers name the participants: statements answer that.
   if (has(reading, 'decision') && !has(reading, 'quorate')) return undefined;
-  if (has(reading, ...elsewhere) || has(reading, 'steeringGroup') || refsOf(reading, 'project').length > 0 || refsOf(reading, 'item').length > 0) return undefined;
+  if (
+    has(reading, ...elsewhere) ||
+    has(reading, 'steeringGroup') ||
+    refsOf(reading, 'project').length > 0 ||
+    refsOf(reading, 'item').length > 0
+  )
+    return undefined;
   if (named.some((id) => !reporting.some((body) => body.id === id))) return undefined;
   const window = windowOf(reading);
   const ask = askOf(reading, before);
-  const body = named.length === 1 ? named[0] : named.length === 0 ? bodyByUnit(reading, window !== undefined, reporting) : undefined;
+  const leans = reading.elliptic || reading.tokens.filter((token) => token.folded !== '?').length <= 3;
+  const topic =
+    leans && window === undefined
+      ? reporting.find((each) => setting.topics.some((ref) => ref.type === 'body' && ref.id === each.id))?.id
+      : undefined;
+  const body =
+    named.length === 1
+      ? named[0]
+      : named.length === 0
+        ? (bodyByUnit(reading, window !== undefined, reporting) ?? (before === undefined ? topic : undefined))
+        : undefined;
   const numbers = numbersOf(reading, ask);
   if (before !== undefined) return followUp(reading, before, { named, body, window, ask, numbers });
 
-  const limited = has(reading, 'percent') && numbers.limit !== undefined && (named.length > 0 || has(reading, 'meeting', 'meetingPlan'));
+  const limited =
+    has(reading, 'percent') &&
+    numbers.limit !== undefined &&
+    (named.length > 0 || has(reading, 'meeting', 'meetingPlan'));
   const municipality = refsOf(reading, 'municipality').length > 0;
-  const wasThere = municipality && window !== undefined && named.length > 0 && /^(var|kom|was|deltog|did)$/.test(reading.tokens[0]?.folded ?? '');
+  const wasThere =
+    municipality &&
+    window !== undefined &&
+    named.length > 0 &&
+    /^(var|kom|was|deltog|did)$/.test(reading.tokens[0]?.folded ?? '');
   if (!has(reading, ...signs) && !limited && !wasThere) return undefined;
   // "Kom" and "var med" say nothing without a count, a name or a day.
-  const weak = !limited && !wasThere && !has(reading, 'attendance', 'meanAttendance', 'absentees', 'quorate', 'attendanceGoal', 'attendees');
-  if (weak && !has(reading, 'howMany', 'who', 'percent', 'most', 'least', 'average') && !(window !== undefined && municipality) && numbers.claim === undefined) return undefined;
-  const meeting = has(reading, 'last') && window === undefined && body !== undefined ? lastHeld(setting, body) : undefined;
+  const weak =
+    !limited &&
+    !wasThere &&
+    !has(reading, 'attendance', 'meanAttendance', 'absentees', 'quorate', 'attendanceGoal', 'attendees');
+  if (
+    weak &&
+    !has(reading, 'howMany', 'who', 'percent', 'most', 'least', 'average') &&
+    !(window !== undefined && municipality) &&
+    numbers.claim === undefined
+  )
+    return undefined;
+  const meeting =
+    has(reading, 'last') && window === undefined && body !== undefined ? lastHeld(setting, body) : undefined;
   const dated = window !== undefined || meeting !== undefined;
   // What the goal is, who usually comes and when a meeting is quorate are statements of the papers.
   const record = municipality && has(reading, 'absentees', 'heldSoFar', 'wasHeld', 'howMany');
-  if (!dated && !record && (has(reading, 'goal', 'indicator', 'attendanceGoal') || ask === 'names' || ask === 'quorum') && ask !== 'below' && ask !== 'above' && !has(reading, 'enough')) return undefined;
-  const slots: AttendanceSlots = { ...(body === undefined ? {} : { body }), ...(meeting === undefined ? {} : { meeting }), ...window, ask: ask ?? 'figure', ...numbers };
+  if (
+    !dated &&
+    !record &&
+    (has(reading, 'goal', 'indicator', 'attendanceGoal') || ask === 'names' || ask === 'quorum') &&
+    ask !== 'below' &&
+    ask !== 'above' &&
+    !reaches(reading)
+  )
+    return undefined;
+  const slots: AttendanceSlots = {
+    ...(body === undefined ? {} : { body }),
+    ...(meeting === undefined ? {} : { meeting }),
+    ...window,
+    ask: ask ?? 'figure',
+    ...numbers,
+  };
   const wide = ['best', 'worst', 'below', 'above', 'average', 'all', 'names'].includes(slots.ask);
   if (body === undefined && named.length === 0 && !dated && !wide) {
     return {
       slots,
-      ask: { slot: 'body', text: askBody, options: reporting.map((each) => ({ label: capital(bodyName(each)), slots: { ...slots, body: each.id } })) },
+      ask: {
+        slot: 'body',
+        text: askBody,
+        options: reporting.map((each) => ({ label: capital(bodyName(each)), slots: { ...slots, body: each.id } })),
+      },
     };
   }
-  return { slots };
+  return { slots, ...(topic === undefined ? {} : { bonus: ofSameBody }) };
 }
 
 interface Said {
@@ -64,26 +145,48 @@ function followUp(reading: Reading, before: AttendanceSlots, said: Said): Propos
   if (named.length === 0 && window === undefined && ask === undefined && body === undefined) return undefined;
   const moved = body !== undefined && body !== before.body && before.body !== undefined;
   const keepsDay = window === undefined && !(moved && (before.meeting !== undefined || before.from === before.to));
-  const wide = ask === 'best' || ask === 'worst' || ask === 'below' || ask === 'above' || ask === 'average' || ask === 'all';
+  const wide =
+    ask === 'best' || ask === 'worst' || ask === 'below' || ask === 'above' || ask === 'average' || ask === 'all';
   const { meeting, from, to } = keepsDay && !wide ? before : {};
-  const kept = window !== undefined && (before.ask === 'best' || before.ask === 'worst' || before.ask === 'names') ? 'figure' : before.ask;
+  const kept =
+    window !== undefined && (before.ask === 'best' || before.ask === 'worst' || before.ask === 'names')
+      ? 'figure'
+      : before.ask;
   const whose = body ?? (named.length > 1 ? undefined : before.body);
   return {
     slots: {
       ...(whose === undefined ? {} : { body: whose }),
-      ...(window === undefined ? { ...(meeting === undefined ? {} : { meeting }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) } : window),
+      ...(window === undefined
+        ? {
+            ...(meeting === undefined ? {} : { meeting }),
+            ...(from === undefined ? {} : { from }),
+            ...(to === undefined ? {} : { to }),
+          }
+        : window),
       ask: ask ?? kept,
       ...said.numbers,
     },
-    ...(has(reading, 'enough') ? { bonus: 0.1 } : {}),
+    ...(reaches(reading) ? { bonus: 0.1 } : {}),
   };
 }
 
 /** The board counts its members, the preparatory group the municipalities. */
-function bodyByUnit(reading: Reading, dated: boolean, reporting: readonly { id: BodyId; kind: string }[]): BodyId | undefined {
-  const kind = has(reading, 'boardMember') ? 'board' : has(reading, 'municipality') && !dated ? 'preparatory' : undefined;
+function bodyByUnit(
+  reading: Reading,
+  dated: boolean,
+  reporting: readonly { id: BodyId; kind: string }[],
+): BodyId | undefined {
+  const kind = has(reading, 'boardMember')
+    ? 'board'
+    : has(reading, 'municipality') && !dated
+      ? 'preparatory'
+      : undefined;
   return reporting.find((body) => body.kind === kind)?.id;
 }
+
+/** "Når" is told from "när" by its letter alone. */
+const reaches = (reading: Reading): boolean =>
+  has(reading, 'enough') || reading.tokens.some((token) => /^når$/i.test(token.raw));
 
 function windowOf(reading: Reading): { from: string; to: string } | undefined {
   const period = reading.periods.find((candidate) => candidate.grain !== 'year') ?? reading.periods[0];
@@ -91,19 +194,28 @@ function windowOf(reading: Reading): { from: string; to: string } | undefined {
 }
 
 function lastHeld(setting: Setting, body: BodyId): AttendanceSlots['meeting'] {
-  return setting.board.meetings(body).filter((meeting) => isOver(meeting, setting.now)).at(-1)?.id;
+  return setting.board
+    .meetings(body)
+    .filter((meeting) => isOver(meeting, setting.now))
+    .at(-1)?.id;
 }
 
 function askOf(reading: Reading, before: AttendanceSlots | undefined): AttendanceSlots['ask'] | undefined {
   const many = has(reading, 'howMany');
-  if (!many && (has(reading, 'who', 'attendees') || refsOf(reading, 'municipality').length > 0 || (has(reading, 'absentees') && has(reading, 'municipality', 'boardMember')))) return 'names';
+  if (
+    !many &&
+    (has(reading, 'who', 'attendees') ||
+      refsOf(reading, 'municipality').length > 0 ||
+      (has(reading, 'absentees') && has(reading, 'municipality', 'boardMember')))
+  )
+    return 'names';
   if (refsOf(reading, 'municipality').length > 0) return 'names';
   if (has(reading, 'absentees') && !has(reading, 'least', 'most')) return 'absent';
   if (has(reading, 'quorate')) return 'quorum';
   if (has(reading, 'average', 'meanAttendance')) return 'average';
   if (has(reading, 'below', 'missedGoal')) return 'below';
-  if (has(reading, 'aboveLimit') || (has(reading, 'enough') && has(reading, 'meetingPlan'))) return 'above';
-  if (has(reading, 'enough', 'goal', 'indicator', 'attendanceGoal')) return 'goal';
+  if (has(reading, 'aboveLimit') || (reaches(reading) && has(reading, 'meetingPlan'))) return 'above';
+  if (reaches(reading) || has(reading, 'goal', 'indicator', 'attendanceGoal')) return 'goal';
   if (has(reading, 'most')) return 'best';
   if (has(reading, 'least')) return 'worst';
   if (has(reading, 'all', 'compare', 'attendanceStatistics')) return 'all';
@@ -113,7 +225,10 @@ function askOf(reading: Reading, before: AttendanceSlots | undefined): Attendanc
 }
 
 /** Numbers in the message: a limit to compare with, or a figure to confirm. */
-function numbersOf(reading: Reading, ask: AttendanceSlots['ask'] | undefined): Pick<AttendanceSlots, 'limit' | 'claim'> {
+function numbersOf(
+  reading: Reading,
+  ask: AttendanceSlots['ask'] | undefined,
+): Pick<AttendanceSlots, 'limit' | 'claim'> {
   const value = reading.numbers[0];
   if (value === undefined || value > 100) return {};
   if (ask === 'below' || ask === 'above' || ask === 'goal') return has(reading, 'percent') ? { limit: value } : {};

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { BodyId, IsoDate, MeetingId } from '../../domain/records.ts';
 
-const asks = ['figure', 'percent', 'absent', 'goal', 'quorum', 'best', 'worst', 'below', 'above', 'average', 'all', 'names'] as const;
+const asks = [
+  'figure',
+  'percent',
+  'absent',
+  'goal',
+  'quorum',
+  'best',
+  'worst',
+  'below',
+  'above',
+  'average',
+  'all',
+  'names',
+] as const;
 
 /** Which meetings' attendance a question is about, and what about it. */
 export const AttendanceSlots = z.strictObject({

@@ -25,7 +25,8 @@ export interface AuditFacts {
 export function readAudits(board: Board, slots: AuditSlots): AuditFacts {
   const ofYear = board.records.audit.filter((audit) => slots.year === undefined || audit.year === slots.year);
   const asked = slots.municipalities;
-  const audits = asked.length === 0 ? ofYear : ofYear.filter((audit) => audit.municipalities.some((id) => asked.includes(id)));
+  const audits =
+    asked.length === 0 ? ofYear : ofYear.filter((audit) => audit.municipalities.some((id) => asked.includes(id)));
   const name = (id: string) => board.municipality(id).name;
   const facts = audits.map((audit) => ({
     audit,
@@ -33,7 +34,8 @@ export function readAudits(board: Board, slots: AuditSlots): AuditFacts {
     names: audit.municipalities.filter((id) => asked.length === 0 || asked.includes(id)).map(name),
     decision: audit.decision === undefined ? undefined : board.decision(audit.decision),
   }));
-  const responses = slots.ask === 'response' ? facts.flatMap(({ decision }) => (decision === undefined ? [] : [decision])) : [];
+  const responses =
+    slots.ask === 'response' ? facts.flatMap(({ decision }) => (decision === undefined ? [] : [decision])) : [];
   return {
     audits: facts,
     missing: asked.filter((id) => !audits.some((audit) => audit.municipalities.includes(id))).map(name),
@@ -53,19 +55,29 @@ export function answerAudits(facts: AuditFacts, slots: AuditSlots): Answer {
       followUps: [ask({ sv: 'Vad säger de som finns?', en: 'What do the existing ones say?' }, [], 'verdict')],
     };
   }
-  const missing = facts.missing.length === 0 ? [] : [sentences.noAudit({ names: facts.missing, year: slots.year, known: facts.known })];
+  const missing =
+    facts.missing.length === 0
+      ? []
+      : [sentences.noAudit({ names: facts.missing, year: slots.year, known: facts.known })];
   return {
     outcome: 'answer',
     text: concat([textOf(facts, slots.ask), ...missing]),
     title: sentences.auditsTitle,
-    detail: { shape: 'list', items: facts.audits.map(({ audit, names, decision }) => ({ heading: sentences.headed({ names, year: audit.year }), text: sentences.whole({ audit, decision }) })) },
+    detail: {
+      shape: 'list',
+      items: facts.audits.map(({ audit, names, decision }) => ({
+        heading: sentences.headed({ names, year: audit.year }),
+        text: sentences.whole({ audit, decision }),
+      })),
+    },
     sources: facts.citations,
     followUps: followUps(slots),
   };
 }
 
 function textOf({ audits, known }: AuditFacts, what: AuditAsk): Words {
-  if (what === 'who') return sentences.audited({ names: known, audits: audits.length, year: audits[0]?.audit.year ?? 0 });
+  if (what === 'who')
+    return sentences.audited({ names: known, audits: audits.length, year: audits[0]?.audit.year ?? 0 });
   return concat(audits.map(({ audit, names, decision }) => sentenceOf(what, audit, names, decision)));
 }
 
@@ -84,7 +96,10 @@ function sentenceOf(what: AuditAsk, audit: Audit, names: readonly string[], deci
   }
 }
 
-const ask = (label: Words, municipalities: AuditSlots['municipalities'], what: AuditAsk): FollowUp => ({ label, question: { kind: 'audits', slots: { municipalities, ask: what } } });
+const ask = (label: Words, municipalities: AuditSlots['municipalities'], what: AuditAsk): FollowUp => ({
+  label,
+  question: { kind: 'audits', slots: { municipalities, ask: what } },
+});
 
 function followUps(slots: AuditSlots): FollowUp[] {
   const whose = slots.municipalities;

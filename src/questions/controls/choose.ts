@@ -20,7 +20,9 @@ export function chooseControls(moments: readonly ControlMoment[], slots: Control
     case 'lowest':
       return plan.filter((moment) => moment.riskValue === Math.min(...values));
     case 'above':
-      return plan.filter((moment) => (slots.inclusive === true ? moment.riskValue >= (slots.limit ?? 0) : moment.riskValue > (slots.limit ?? 0)));
+      return plan.filter((moment) =>
+        slots.inclusive === true ? moment.riskValue >= (slots.limit ?? 0) : moment.riskValue > (slots.limit ?? 0),
+      );
     case 'exactly':
       return plan.filter((moment) => moment.riskValue === slots.limit);
     default:

@@ -1,5 +1,6 @@
 /** Answers a cost question from the tables it read; pure. */
 import * as costs from '../../cards/sentences/costs.ts';
+import { budgetChange, budgetLine } from '../../cards/sentences/economy.ts';
 import { capital, concat, kronor, listOf, plain } from '../../cards/sentences/words.ts';
 import type { Answer, Citation, Detail, FollowUp } from '../../domain/answer.ts';
 import type { CostTable, Words } from '../../domain/records.ts';
@@ -10,6 +11,8 @@ import type { CostShareSlots } from './slots.ts';
 const listable = 4;
 
 export function answerCostShare(facts: CostShareFacts, slots: CostShareSlots): Answer {
+  const budgeted = budgetAnswer(facts, slots);
+  if (budgeted !== undefined) return budgeted;
   const absent = facts.items.find((item) => item.table === undefined || (slots.ask === 'change' && item.earlier === undefined));
   if (absent !== undefined || facts.items.length === 0) return missing(facts, slots, absent);
   const name = (id: string) => facts.names.get(id) ?? id;
@@ -23,6 +26,20 @@ export function answerCostShare(facts: CostShareFacts, slots: CostShareSlots): A
     sources: citations(facts.items),
     followUps: followUps(facts, slots),
   };
+}
+
+/** For everybody together the budget's line serves where no table per municipality was published. */
+function budgetAnswer(facts: CostShareFacts, slots: CostShareSlots): Answer | undefined {
+  if (slots.municipalities.length > 0 || slots.except.length > 0 || facts.items.length !== 1) return undefined;
+  const [item] = facts.items;
+  if (item === undefined || !['amount', 'total', 'change'].includes(slots.ask)) return undefined;
+  const complete = item.table !== undefined && (slots.ask !== 'change' || item.earlier !== undefined);
+  if (complete || item.budgeted === undefined || (slots.ask === 'change' && item.budgetedEarlier === undefined)) return undefined;
+  const text =
+    slots.ask === 'change'
+      ? budgetChange({ what: item.name, from: facts.since ?? 0, to: facts.year, before: item.budgetedEarlier ?? 0, after: item.budgeted })
+      : budgetLine({ items: [item.name], year: facts.year, amount: item.budgeted });
+  return { outcome: 'answer', text, title: concat([capital(item.name), plain(facts.year)]), detail: { shape: 'none' }, sources: item.budgetCitation === undefined ? [] : [item.budgetCitation], followUps: followUps(facts, slots) };
 }
 
 /** The municipalities the question is about; all of them when it names none. */
@@ -79,9 +96,14 @@ function textOf(facts: CostShareFacts, slots: CostShareSlots, group: readonly st
   }
   if (slots.ask === 'difference' && group.length === 2) {
     const [a = '', b = ''] = group;
-    const verdict = slots.more === undefined ? undefined : slots.more ? amount(a) > amount(b) : amount(a) < amount(b);
+    const verdict = slots.same ? amount(a) === amount(b) : slots.more === undefined ? undefined : slots.more ? amount(a) > amount(b) : amount(a) < amount(b);
     return costs.difference({ item, year, first: name(a), second: name(b), firstAmount: amount(a), secondAmount: amount(b), verdict });
   }
+  if (slots.ask === 'ratio' && group.length === 2) {
+    const [a = '', b = ''] = group;
+    return costs.ratio({ item, year, first: name(a), second: name(b), firstAmount: amount(a), secondAmount: amount(b) });
+  }
+  if (slots.ask === 'average') return costs.average({ item, year, value: total / Math.max(1, group.length), count: group.length });
   if (slots.ask === 'difference' && one !== undefined && items.length === 2) {
     const [a, b] = items;
     return costs.itemDifference({ municipality: name(one), first: a?.alias ?? item, second: b?.alias ?? item, firstAmount: amountIn(a?.table, one), secondAmount: amountIn(b?.table, one), year });

@@ -17,12 +17,16 @@ export interface ItemFacts {
   readonly citation: Citation | undefined;
   /** A total that is known though its split is not. */
   readonly budgeted: number | undefined;
+  readonly budgetedEarlier: number | undefined;
+  readonly budgetCitation: Citation | undefined;
 }
 
 export interface CostShareFacts {
   readonly items: readonly ItemFacts[];
   /** The year whose tables were read: the one asked for, or the nearest with a table when none was. */
   readonly year: number;
+  /** The earlier year of a change. */
+  readonly since: number | undefined;
   readonly names: ReadonlyMap<string, string>;
   readonly everyone: readonly string[];
   readonly population: { readonly year: number; readonly inhabitants: ReadonlyMap<string, number> } | undefined;
@@ -34,12 +38,25 @@ function tableOf(board: Board, item: string, part: string | undefined, year: num
   return tables.find((table) => table.year === fallback) ?? tables.at(-1);
 }
 
+const mainBudget = (board: Board, year: number | undefined) => board.records.budget.find((budget) => budget.main && budget.year === year);
+
+function budgetLineOf(board: Board, item: string, year: number | undefined): number | undefined {
+  return mainBudget(board, year)?.lines.find((line) => line.item === item)?.amount;
+}
+
+function citationOfBudget(board: Board, year: number | undefined): Citation | undefined {
+  const budget = mainBudget(board, year);
+  return budget === undefined ? undefined : board.cite(budget.source);
+}
+
 export function readCostShare(board: Board, slots: CostShareSlots): CostShareFacts {
   const now = slots.around ?? Number(board.asOf.slice(0, 4));
   const wanted = slots.items.length === 0 ? yearlyItems(board, slots.year ?? now) : slots.items;
   const latest = wanted.flatMap((id) => board.tables(id).filter((table) => table.part?.id === slots.part).map((table) => table.year));
   const both = slots.ask === 'change' && slots.since === undefined;
-  const year = slots.year ?? (both ? Math.max(...latest, now) : undefined);
+  // A change without years runs up to the newest budget that knows the item.
+  const planned = board.records.budget.filter((budget) => budget.main && budget.lines.some((line) => wanted.includes(line.item))).map((budget) => budget.year);
+  const year = slots.year ?? (both ? Math.max(...latest, ...planned, now) : undefined);
   const since = slots.since ?? (slots.ask === 'change' && year !== undefined ? year - 1 : undefined);
   const items = wanted.map((id): ItemFacts => {
     const item = board.item(id);
@@ -54,7 +71,9 @@ export function readCostShare(board: Board, slots: CostShareSlots): CostShareFac
       earlier: since === undefined ? undefined : tableOf(board, id, slots.part, since, since),
       knownYears: [...new Set(board.tables(id).map((known) => known.year))],
       citation: table === undefined ? undefined : board.cite(table.source),
-      budgeted: board.records.budget.find((budget) => budget.main && budget.year === year)?.lines.find((line) => line.item === id)?.amount,
+      budgeted: budgetLineOf(board, id, year),
+      budgetedEarlier: budgetLineOf(board, id, since),
+      budgetCitation: citationOfBudget(board, year),
     };
   });
   const shown = slots.year ?? items.map((item) => item.table?.year).find((known) => known !== undefined) ?? now;
@@ -63,6 +82,7 @@ export function readCostShare(board: Board, slots: CostShareSlots): CostShareFac
   return {
     items,
     year: year ?? shown,
+    since,
     names: new Map(board.records.municipality.map((m) => [m.id, m.name])),
     everyone: board.records.municipality.map((m) => m.id),
     population:

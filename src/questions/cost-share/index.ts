@@ -10,10 +10,10 @@ export const costShare = defineKind({
   kind: 'costShare',
   slots: CostShareSlots,
   cues: {
-    '@item': 0.4, '@municipality': 0.3, '@part': 0.4, '@time': 0, '@number': 0, '@project': 0.1,
+    '@item': 0.4, '@municipality': 0.3, '@part': 0.4, '@time': 0, '@project': 0.1,
     pay: 0.4, share: 0.35, howMuch: 0.2, total: 0.2, difference: 0.25, compare: 0.25, percent: 0.3, perInhabitant: 0.4,
     perMunicipality: 0.35, perMonth: 0.2, most: 0.15, least: 0.15, change: 0.2, except: 0.1, all: 0.05, including: 0.1, we: 0.1, verify: 0.1,
-    municipality: 0.05, which: 0, yesNo: 0, who: 0, below: 0, service: 0, project: 0, post: 0.05, with: 0, moreLess: 0, split: 0, '@body': 0, join: 0,
+    municipality: 0.05, which: 0, yesNo: 0, who: 0, below: 0, service: 0, project: 0, post: 0.05, with: 0, than: 0, split: 0, '@body': 0, join: 0, above: 0, same: 0.25, ratio: 0.25, average: 0.25, howMany: 0, '@model': 0,
   },
   examples: [
     'vad betalar Kalix för e-arkivet?',

@@ -18,8 +18,10 @@ function askOf(reading: Reading, before: CostShareSlots | undefined): CostShareS
   if (has(reading, 'percent') && !has(reading, 'change')) return 'percent';
   if (has(reading, 'perMonth')) return 'per-month';
   if (reading.years.length > 1 || (has(reading, 'change') && !has(reading, 'municipality') && municipalities < 2)) return 'change';
-  if (has(reading, 'which', 'municipality') && has(reading, 'difference') && reading.numbers.some((n) => n > 500)) return 'threshold';
-  if (municipalities >= 2 && has(reading, 'difference', 'compare')) return 'difference';
+  if (has(reading, 'above', 'below', 'difference') && municipalities < 2 && reading.numbers.some((n) => n > 500) && !has(reading, 'verify')) return 'threshold';
+  if (municipalities >= 2 && has(reading, 'ratio')) return 'ratio';
+  if (has(reading, 'average')) return 'average';
+  if (municipalities >= 2 && (has(reading, 'difference', 'compare', 'same') || (has(reading, 'moreLess') && has(reading, 'than')))) return 'difference';
   if (has(reading, 'difference') && before !== undefined) return 'difference';
   if (has(reading, 'most', 'least') && municipalities === 0) return 'rank';
   if (has(reading, 'total')) return 'total';
@@ -46,7 +48,7 @@ export function interpretCostShare(reading: Reading, setting: Setting, before?: 
   const parts = refsOf(reading, 'part')
     .map((id) => id.split('/'))
     .filter(([item = '']) => chosen.items.includes(item) || (chosen.items.length === 0 && before?.items.some((id) => id === item)));
-  const mentioned = refsOf(reading, 'municipality') as MunicipalityId[];
+  const mentioned = refsOf({ ...reading, mentions: reading.mentions.filter((mention) => !isDenied(reading, mention.from)) }, 'municipality') as MunicipalityId[];
   const excepted = has(reading, 'except') ? exceptedMunicipalities(reading, mentioned) : [];
   const withoutItems = has(reading, 'except') ? itemsAfterExcept(reading) : [];
   const named = mentioned.filter((id) => !excepted.includes(id));
@@ -58,7 +60,8 @@ export function interpretCostShare(reading: Reading, setting: Setting, before?: 
 
   // Without a sign of money this is no question about money: a municipality and a system may be asked about status.
   const money = has(reading, 'pay', 'share', 'howMuch', 'total', 'difference', 'compare', 'percent', 'perInhabitant', 'perMunicipality', 'perMonth', 'invoice', 'change') || claim !== undefined;
-  // When, why and how one is invoiced stand in the papers' statements, not in the tables.
+  // When, why and how one is invoiced stand in the papers' statements, not in the tables; a day or month is about outturn.
+  if (reading.periods.some((period) => period.grain !== 'year') && before === undefined) return undefined;
   if (has(reading, 'when', 'why', 'invoice') && !has(reading, 'most', 'least')) return undefined;
   const hasOwn = chosen.items.length > 0 || chosen.unclear.length > 0 || parts.length > 0;
   if (before === undefined) {
@@ -87,6 +90,7 @@ export function interpretCostShare(reading: Reading, setting: Setting, before?: 
       part ??= before.part;
     } else if (adding) items = [...new Set([...before.items, ...items])];
     if (municipalities.length === 0 && !us) municipalities = [...before.municipalities];
+    if (ask === 'difference' && named.length === 1 && before.municipalities.length === 1) municipalities = [...new Set([...before.municipalities, ...named])];
     if (except.length === 0 && named.length === 0) except = [...before.except];
     chosenYear ??= before.year;
     const reachesBack = (ask === 'total' || ask === 'difference') && !hasOwn && named.length === 0 && before.earlier !== undefined;
@@ -101,6 +105,8 @@ export function interpretCostShare(reading: Reading, setting: Setting, before?: 
     if (ask === 'percent' && municipalities.length === 0) return undefined;
   }
   ask ??= 'amount';
+  // Two systems named in passing are no sum: a sum must be asked for, or belong to somebody.
+  if (items.length > 1 && municipalities.length === 0 && except.length === 0 && before === undefined && ask === 'amount' && !has(reading, 'pay', 'perMunicipality')) return undefined;
   if (excepted.length > 0 && has(reading, 'all')) municipalities = everyone.filter((id) => !excepted.includes(id));
   const base: CostShareSlots = {
     items,
@@ -115,7 +121,8 @@ export function interpretCostShare(reading: Reading, setting: Setting, before?: 
     ...(earlier === undefined ? {} : { earlier }),
     ...(ask === 'rank' ? { order: has(reading, 'least') ? ('least' as const) : ('most' as const), ...rankOf(reading) } : {}),
     ...(ask === 'threshold' ? { above: !has(reading, 'below'), limit: reading.numbers.find((n) => n > 500) ?? 0 } : {}),
-    ...(ask === 'difference' && has(reading, 'yesNo') ? { more: !has(reading, 'below') } : {}),
+    ...(ask === 'difference' && has(reading, 'yesNo') && !has(reading, 'howMuch', 'howMany') && !/mer eller mindre/i.test(reading.text) && !has(reading, 'same') ? { more: !has(reading, 'below') } : {}),
+    ...(ask === 'difference' && has(reading, 'same') ? { same: true } : {}),
   };
 
   if (chosen.unclear.length > 0) {
@@ -155,7 +162,15 @@ export function interpretCostShare(reading: Reading, setting: Setting, before?: 
   }
   const read = before !== undefined && (items !== chosen.items || named.length === 0) ? inherited(base, board) : undefined;
   // A name and a system alone are a short question about money only if nothing else is said.
-  return { slots: base, strict: !money && before === undefined, ...(read === undefined ? {} : { reading: read }) };
+  // Numerals beside a superlative or limit are understood; any other number is somebody else's question.
+  const numerals = ask === 'rank' || ask === 'threshold' || claim !== undefined ? reading.tokens.flatMap((token, at) => (smallNumbers[token.folded] !== undefined || places[token.folded] !== undefined || /^\d+$/.test(token.folded) ? [at] : [])) : [];
+  const compared = ask === 'difference' || ask === 'ratio' ? (reading.concepts.get('moreLess') ?? []) : [];
+  return { slots: base, explains: [...numerals, ...compared], strict: !money && before === undefined, ...(read === undefined ? {} : { reading: read }) };
+}
+
+/** "Överkalix – inte Kalix": a name right after a "not" is what is not meant. */
+function isDenied(reading: Reading, at: number): boolean {
+  return /^(inte|ej|icke|not|ente|int)$/.test(reading.tokens[at - 1]?.folded ?? '');
 }
 
 /** The municipalities after "utom". */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CostItemId, MunicipalityId, Year } from '../../domain/records.ts';
 
-const asks = ['amount', 'difference', 'change', 'percent', 'per-inhabitant', 'per-month', 'rank', 'threshold', 'total'] as const;
+const asks = ['amount', 'difference', 'change', 'percent', 'per-inhabitant', 'per-month', 'rank', 'threshold', 'total', 'average', 'ratio'] as const;
 
 /** What a question about costs per municipality asks for. */
 export const CostShareSlots = z.strictObject({
@@ -28,6 +28,8 @@ export const CostShareSlots = z.strictObject({
   claim: z.int().optional(),
   /** Whether a comparison was put as a question with yes or no, and in which direction. */
   more: z.boolean().optional(),
+  /** Whether it was asked if two pay the same. */
+  same: z.boolean().optional(),
   /** What the question before was about, so that "tillsammans" and "skillnaden" can reach it. */
   earlier: z.strictObject({ items: z.array(CostItemId), municipalities: z.array(MunicipalityId) }).optional(),
 });

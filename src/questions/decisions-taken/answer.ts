@@ -58,19 +58,52 @@ function nothing(facts: DecisionFacts, slots: DecisionSlots): Answer {
   const [latest] = days;
   return {
     outcome: 'refuse',
-    text: slots.reference === undefined
-      ? sentences.unknownDecision({ paragraphs: slots.paragraphs, body: slots.body === undefined ? undefined : facts.bodies.get(slots.body)?.name, from: slots.from, to: slots.to, days: slots.paragraphs.length > 0 ? days.filter((day) => day.decisions.some((decision) => decision.paragraph !== undefined)) : days })
-      : sentences.unknownReference({ reference: slots.reference, known: facts.known.flatMap((decision) => decision.reference ?? []) }),
+    text:
+      slots.reference === undefined
+        ? sentences.unknownDecision({
+            paragraphs: slots.paragraphs,
+            body: slots.body === undefined ? undefined : facts.bodies.get(slots.body)?.name,
+            from: slots.from,
+            to: slots.to,
+            days:
+              slots.paragraphs.length > 0
+                ? days.filter((day) => day.decisions.some((decision) => decision.paragraph !== undefined))
+                : days,
+          })
+        : sentences.unknownReference({
+            reference: slots.reference,
+            known: facts.known.flatMap((decision) => decision.reference ?? []),
+          }),
     title: sentences.decisionsTitle,
     detail: { shape: 'none' },
     sources: [],
-    followUps: latest === undefined ? [] : [{ label: sentences.decisionsOf(latest.date), question: { kind: 'decision', slots: { ids: latest.decisions.map((decision) => decision.id), ask: 'what', paragraphs: [], latest: false } } }],
+    followUps:
+      latest === undefined
+        ? []
+        : [
+            {
+              label: sentences.decisionsOf(latest.date),
+              question: {
+                kind: 'decision',
+                slots: {
+                  ids: latest.decisions.map((decision) => decision.id),
+                  ask: 'what',
+                  paragraphs: [],
+                  latest: false,
+                },
+              },
+            },
+          ],
   };
 }
 
-const titleOf = (decision: Decision): Words => concat([...(decision.paragraph === undefined ? [] : [plain(`§ ${decision.paragraph}`)]), decision.title]);
+const titleOf = (decision: Decision): Words =>
+  concat([...(decision.paragraph === undefined ? [] : [plain(`§ ${decision.paragraph}`)]), decision.title]);
 
-const listed = (decisions: readonly Decision[]): Detail => ({ shape: 'list', items: decisions.map((decision) => ({ heading: titleOf(decision), text: decision.decided })) });
+const listed = (decisions: readonly Decision[]): Detail => ({
+  shape: 'list',
+  items: decisions.map((decision) => ({ heading: titleOf(decision), text: decision.decided })),
+});
 
 function fieldsOf(decision: Decision, facts: DecisionFacts): Detail {
   const rows = [
@@ -79,21 +112,41 @@ function fieldsOf(decision: Decision, facts: DecisionFacts): Detail {
     { label: { sv: 'Utfall', en: 'Outcome' }, value: sentences.outcomeOf(decision) },
   ];
   if (decision.paragraph !== undefined) rows.push({ label: plain('§'), value: plain(decision.paragraph) });
-  if (decision.reference !== undefined) rows.push({ label: { sv: 'Ärendenummer', en: 'Case number' }, value: plain(decision.reference) });
-  if (decision.sentTo.length > 0) rows.push({ label: { sv: 'Skickas till', en: 'Sent to' }, value: plain(decision.sentTo.join(', ')) });
-  if (decision.basis.length > 0) rows.push({ label: { sv: 'Underlag', en: 'Papers' }, value: plain(decision.basis.join(', ')) });
+  if (decision.reference !== undefined)
+    rows.push({ label: { sv: 'Ärendenummer', en: 'Case number' }, value: plain(decision.reference) });
+  if (decision.sentTo.length > 0)
+    rows.push({ label: { sv: 'Skickas till', en: 'Sent to' }, value: plain(decision.sentTo.join(', ')) });
+  if (decision.basis.length > 0)
+    rows.push({ label: { sv: 'Underlag', en: 'Papers' }, value: plain(decision.basis.join(', ')) });
   return { shape: 'facts', rows };
 }
 
 function followUps(facts: DecisionFacts): FollowUp[] {
-  const ask = (label: Words, ids: readonly string[], what: DecisionAsk): FollowUp => ({ label, question: { kind: 'decision', slots: { ids, ask: what, paragraphs: [], latest: false } } });
+  const ask = (label: Words, ids: readonly string[], what: DecisionAsk): FollowUp => ({
+    label,
+    question: { kind: 'decision', slots: { ids, ask: what, paragraphs: [], latest: false } },
+  });
   const [first] = facts.decisions;
   if (first === undefined) return [];
-  if (facts.decisions.length > 1) return facts.decisions.filter((decision) => decision.outcome === 'approved').slice(0, 3).map((decision) => ask(titleOf(decision), [decision.id], 'what'));
+  if (facts.decisions.length > 1)
+    return facts.decisions
+      .filter((decision) => decision.outcome === 'approved')
+      .slice(0, 3)
+      .map((decision) => ask(titleOf(decision), [decision.id], 'what'));
   const sameDay = facts.known.filter((decision) => decision.date === first.date && decision.body === first.body);
   return [
-    ...(first.sentTo.length > 0 ? [ask({ sv: 'Vem får beslutet?', en: 'Who gets it?' }, [first.id], 'recipients')] : []),
+    ...(first.sentTo.length > 0
+      ? [ask({ sv: 'Vem får beslutet?', en: 'Who gets it?' }, [first.id], 'recipients')]
+      : []),
     ...(first.basis.length > 0 ? [ask({ sv: 'Underlag', en: 'Papers' }, [first.id], 'basis')] : []),
-    ...(sameDay.length > 1 ? [ask(sentences.decisionsOf(first.date), sameDay.map((decision) => decision.id), 'what')] : []),
+    ...(sameDay.length > 1
+      ? [
+          ask(
+            sentences.decisionsOf(first.date),
+            sameDay.map((decision) => decision.id),
+            'what',
+          ),
+        ]
+      : []),
   ];
 }

@@ -13,15 +13,23 @@ export function referenceKey(text: string): string | undefined {
  * meetings have used means the latest of them, unless a time is given.
  */
 export function chooseDecisions(decisions: readonly Decision[], slots: DecisionSlots): Decision[] {
-  const sorted = [...decisions].sort((a, b) => (a.date === b.date ? (a.paragraph ?? 0) - (b.paragraph ?? 0) : a.date < b.date ? 1 : -1));
+  const sorted = [...decisions].sort((a, b) =>
+    a.date === b.date ? (a.paragraph ?? 0) - (b.paragraph ?? 0) : a.date < b.date ? 1 : -1,
+  );
   if (slots.ids.length > 0) return sorted.filter((decision) => slots.ids.includes(decision.id));
-  const within = sorted.filter((decision) => (slots.body === undefined || decision.body === slots.body) && inTime(decision, slots));
+  const within = sorted.filter(
+    (decision) => (slots.body === undefined || decision.body === slots.body) && inTime(decision, slots),
+  );
   if (slots.reference !== undefined) {
     const key = referenceKey(slots.reference);
-    return sorted.filter((decision) => decision.reference !== undefined && key !== undefined && referenceKey(decision.reference) === key);
+    return sorted.filter(
+      (decision) => decision.reference !== undefined && key !== undefined && referenceKey(decision.reference) === key,
+    );
   }
   if (slots.paragraphs.length > 0) {
-    return slots.paragraphs.flatMap((paragraph) => within.filter((decision) => decision.paragraph === paragraph).slice(0, slots.from === undefined ? 1 : undefined));
+    return slots.paragraphs.flatMap((paragraph) =>
+      within.filter((decision) => decision.paragraph === paragraph).slice(0, slots.from === undefined ? 1 : undefined),
+    );
   }
   return slots.latest ? within.filter((decision) => decision.date === within[0]?.date) : within;
 }

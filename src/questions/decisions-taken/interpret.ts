@@ -4,23 +4,50 @@ import { has, type Reading, refsOf } from '../../domain/reading.ts';
 import type { BodyId, Decision } from '../../domain/records.ts';
 import { fold, tokenise } from '../../domain/text.ts';
 import type { Proposal, Setting } from '../kind.ts';
-import { findTitled, says, tokensOf, topicOf, type TopicWord } from '../topic.ts';
+import { findTitled, says, type TopicWord, tokensOf, topicOf } from '../topic.ts';
 import { chooseDecisions, referenceKey } from './choose.ts';
 import type { DecisionAsk, DecisionSlots } from './slots.ts';
 
-const understood = { concepts: ['decision', 'decisionTaken', 'decisionMatter', 'decisionBasis', 'decisionRejected', 'paragraph', 'case', 'recipient', 'when', 'which', 'last', 'meeting', 'yesNo', 'verify', 'all', 'howMany', 'document'], names: ['body'] } as const;
+const understood = {
+  concepts: [
+    'decision',
+    'decisionTaken',
+    'decisionMatter',
+    'decisionBasis',
+    'decisionRejected',
+    'paragraph',
+    'case',
+    'recipient',
+    'when',
+    'which',
+    'last',
+    'meeting',
+    'yesNo',
+    'verify',
+    'all',
+    'howMany',
+    'document',
+  ],
+  names: ['body'],
+} as const;
 /** Asks for what decisions do not hold: who said what, why, how many votes. */
 const elsewhere = ['why', 'howMuch', 'duration', 'place', 'clock', 'pay', 'share', 'attendance', 'wheel'] as const;
 /** About deciding in general or to come, not about a decision taken. */
-const notTaken = /^(besluta|beslutar|beslutas|bestamma|bestammer|bestams|godkanna|godkanner|godkanns|anta|antar|antas|faststalla|faststaller|faststalls|klubba|klubbar|klubbas|avgor|avgora|avgors|decides|deciding|approves|approve|fattas|fattar|verkstalls|verkstalla|overklaga|overklagas)$/;
+const notTaken =
+  /^(besluta|beslutar|beslutas|bestamma|bestammer|bestams|godkanna|godkanner|godkanns|anta|antar|antas|faststalla|faststaller|faststalls|klubba|klubbar|klubbas|avgor|avgora|avgors|decides|deciding|approves|approve|fattas|fattar|verkstalls|verkstalla|overklaga|overklagas)$/;
 const toCome = /^(ska|skall|kommer|maste|bor|will|should|must|nasta|next|kommande)$/;
-const yesNoWord = /^(klubbades|godkandes|antogs|faststalldes|godkande|antog|faststallde|klubbade|bifolls|biföll|blev|ar|har|fick|gick|sa|tog|did|was|were|has|is|avslogs|avslog)$/;
+const yesNoWord =
+  /^(klubbades|godkandes|antogs|faststalldes|godkande|antog|faststallde|klubbade|bifolls|biföll|blev|ar|har|fick|gick|sa|tog|did|was|were|has|is|avslogs|avslog)$/;
 /** What a proposal gains when it explains every word; more when no single statement could say it. */
 const one = 0.15;
 const several = 0.2;
 const questionWord = /^(vad|vilken|vilket|vilka|nar|vem|hur|var|what|which|when|who|how)$/;
 
-export function interpretDecisions(reading: Reading, { board }: Setting, before?: DecisionSlots): Proposal<DecisionSlots> | undefined {
+export function interpretDecisions(
+  reading: Reading,
+  { board }: Setting,
+  before?: DecisionSlots,
+): Proposal<DecisionSlots> | undefined {
   if (has(reading, ...elsewhere)) return undefined;
   if (has(reading, 'who') && !has(reading, 'recipient', 'decision') && !gets(reading)) return undefined;
   const ask = askOf(reading);
@@ -28,7 +55,9 @@ export function interpretDecisions(reading: Reading, { board }: Setting, before?
   const referred = byReference(reading, board, ask);
   if (referred !== undefined) return referred;
   if (reading.paragraphs.length > 0) return byParagraph(reading, board, ask, topic);
-  const sign = has(reading, 'decision', 'decisionRejected') || (has(reading, 'decisionMatter') && refsOf(reading, 'body').length > 0);
+  const sign =
+    has(reading, 'decision', 'decisionRejected') ||
+    (has(reading, 'decisionMatter') && refsOf(reading, 'body').length > 0);
   const follows = before !== undefined && topic.length === 0 ? ofBefore(reading, board, before, ask) : undefined;
   if (follows !== undefined) return follows;
   const field = ask === 'when' ? has(reading, 'decisionTaken') : ask !== 'what';
@@ -43,7 +72,11 @@ const gets = (reading: Reading) => has(reading, 'who') && says(reading, /^(far|f
 function askOf(reading: Reading): DecisionAsk {
   if (has(reading, 'recipient') || gets(reading)) return 'recipients';
   if (has(reading, 'decisionBasis')) return 'basis';
-  if (has(reading, 'case') && says(reading, /^(arendenr|arendenummer|arendenumret|diarienummer|diarienumret|dnr|hid|number|nummer|numret)$/)) return 'reference';
+  if (
+    has(reading, 'case') &&
+    says(reading, /^(arendenr|arendenummer|arendenumret|diarienummer|diarienumret|dnr|hid|number|nummer|numret)$/)
+  )
+    return 'reference';
   if (has(reading, 'paragraph') && reading.paragraphs.length === 0) return 'paragraph';
   return has(reading, 'when') ? 'when' : 'what';
 }
@@ -66,7 +99,9 @@ function bodyOf(reading: Reading): { body?: BodyId } {
 function byReference(reading: Reading, board: Board, ask: DecisionAsk): Proposal<DecisionSlots> | undefined {
   const key = referenceKey(reading.text);
   if (key === undefined || reading.paragraphs.length > 0) return undefined;
-  const known = board.records.decision.some((decision) => decision.reference !== undefined && referenceKey(decision.reference) === key);
+  const known = board.records.decision.some(
+    (decision) => decision.reference !== undefined && referenceKey(decision.reference) === key,
+  );
   if (!known && !has(reading, 'case')) return undefined;
   const numbers = key.split('/');
   const explains = reading.tokens.flatMap((token, at) => (numbers.includes(token.folded) ? [at] : []));
@@ -74,24 +109,42 @@ function byReference(reading: Reading, board: Board, ask: DecisionAsk): Proposal
 }
 
 /** By § number. Words that name something else than that decision ("§ 41 i kommunallagen") mean another §. */
-function byParagraph(reading: Reading, board: Board, ask: DecisionAsk, topic: readonly TopicWord[]): Proposal<DecisionSlots> | undefined {
-  const slots: DecisionSlots = { ...asking(ask), paragraphs: [...reading.paragraphs], ...timeOf(reading), ...claimOf(reading) };
+function byParagraph(
+  reading: Reading,
+  board: Board,
+  ask: DecisionAsk,
+  topic: readonly TopicWord[],
+): Proposal<DecisionSlots> | undefined {
+  const slots: DecisionSlots = {
+    ...asking(ask),
+    paragraphs: [...reading.paragraphs],
+    ...timeOf(reading),
+    ...claimOf(reading),
+  };
   const chosen = chooseDecisions(board.records.decision, slots);
   if (topic.length > 0) {
     const meant = findTitled(topic, chosen, linesOf);
-    return meant.length === 0 ? undefined : { slots: { ...slots, ids: meant.map((decision) => decision.id) }, explains: tokensOf(topic), bonus: 0.1 };
+    return meant.length === 0
+      ? undefined
+      : { slots: { ...slots, ids: meant.map((decision) => decision.id) }, explains: tokensOf(topic), bonus: 0.1 };
   }
   return { slots, bonus: 0.1 };
 }
 
 /** An attribute of the decision in focus, or the same list at another time. */
-function ofBefore(reading: Reading, board: Board, before: DecisionSlots, ask: DecisionAsk): Proposal<DecisionSlots> | undefined {
+function ofBefore(
+  reading: Reading,
+  board: Board,
+  before: DecisionSlots,
+  ask: DecisionAsk,
+): Proposal<DecisionSlots> | undefined {
   const focus = chooseDecisions(board.records.decision, before);
   if (ask !== 'what' && focus.length > 0 && reading.periods.length === 0) {
     return { slots: { ...asking(ask), ids: focus.map((decision) => decision.id) }, bonus: 0.1 };
   }
   const claim = claimOf(reading);
-  if (claim.claim !== undefined && focus.length === 1 && says(reading, /^(den|det|it|that)$/)) return { slots: { ...asking('what'), ids: focus.map((decision) => decision.id), ...claim }, bonus: one };
+  if (claim.claim !== undefined && focus.length === 1 && says(reading, /^(den|det|it|that)$/))
+    return { slots: { ...asking('what'), ids: focus.map((decision) => decision.id), ...claim }, bonus: one };
   if (reading.periods.length > 0 && before.ids.length === 0 && !has(reading, 'decision')) {
     const { from: _from, to: _to, ...kept } = before;
     return { slots: { ...kept, latest: false, ...timeOf(reading) } };
@@ -111,19 +164,34 @@ const linesOf = (decision: Decision) => ({
 });
 
 /** By what it was about. Everything that the message says must be in the decision's title or sentence. */
-function byTopic(reading: Reading, board: Board, ask: DecisionAsk, topic: readonly TopicWord[]): Proposal<DecisionSlots> | undefined {
+function byTopic(
+  reading: Reading,
+  board: Board,
+  ask: DecisionAsk,
+  topic: readonly TopicWord[],
+): Proposal<DecisionSlots> | undefined {
   if (has(reading, 'howMany')) return undefined;
   const period = reading.periods.find(({ grain }) => grain !== 'year');
-  const candidates = chooseDecisions(board.records.decision, { ...asking(ask), ...bodyOf(reading), ...(period === undefined ? {} : { from: period.from, to: period.to }) }).filter((decision) => period !== undefined || fitsYears(decision, reading.years));
+  const candidates = chooseDecisions(board.records.decision, {
+    ...asking(ask),
+    ...bodyOf(reading),
+    ...(period === undefined ? {} : { from: period.from, to: period.to }),
+  }).filter((decision) => period !== undefined || fitsYears(decision, reading.years));
   const found = sameSeries(findTitled(topic, candidates, linesOf));
   if (found.length === 0 || found.length > 4) return undefined;
-  return { slots: { ...asking(ask), ids: found.map((decision) => decision.id), ...claimOf(reading) }, explains: tokensOf(topic), bonus: found.length > 1 ? several : one };
+  return {
+    slots: { ...asking(ask), ids: found.map((decision) => decision.id), ...claimOf(reading) },
+    explains: tokensOf(topic),
+    bonus: found.length > 1 ? several : one,
+  };
 }
 
 /** A year in the question is the title's own year ("Budget 2023"), or the year of the decision where the title has none. */
 function fitsYears(decision: Decision, years: readonly number[]): boolean {
   if (years.length === 0) return true;
-  const inTitle = tokenise(decision.title.sv).map((token) => Number(token.folded)).filter((number) => number > 2000);
+  const inTitle = tokenise(decision.title.sv)
+    .map((token) => Number(token.folded))
+    .filter((number) => number > 2000);
   return years.some((year) => (inTitle.length > 0 ? inTitle.includes(year) : decision.date.startsWith(String(year))));
 }
 
@@ -141,7 +209,10 @@ function sameSeries(decisions: readonly Decision[]): Decision[] {
 /** The decisions of a meeting, a period or the latest meeting. */
 function ofTime(reading: Reading, board: Board): Proposal<DecisionSlots> | undefined {
   const noun = says(reading, /^(beslut|besluten|beslutet|decisions|decision|beslutslista|beslutslistan)$/);
-  const told = says(reading, /^(beslutade|beslutat|beslutades|beslutats|bestamde|bestamdes|bestamt|bestamts|beslot|beslots|klubbade|klubbades|klubbats|godkande|godkandes|antog|antogs|decide|decided)$/);
+  const told = says(
+    reading,
+    /^(beslutade|beslutat|beslutades|beslutats|bestamde|bestamdes|bestamt|bestamts|beslot|beslots|klubbade|klubbades|klubbats|godkande|godkandes|antog|antogs|decide|decided)$/,
+  );
   if (!noun && !told) return undefined;
   const last = has(reading, 'last');
   if (reading.periods.length === 0 && !last && !has(reading, 'which', 'all', 'howMany') && !told) return undefined;
@@ -149,12 +220,20 @@ function ofTime(reading: Reading, board: Board): Proposal<DecisionSlots> | undef
   const steering = bodies.find((body) => body.kind === 'steering');
   const body = steering ?? bodies[0] ?? board.records.body.find((candidate) => candidate.kind === 'board');
   const open = reading.periods.length === 0 && !has(reading, 'all', 'howMany');
-  return { slots: { ...asking('what'), latest: open, ...(body === undefined ? {} : { body: body.id }), ...timeOf(reading) }, bonus: one };
+  return {
+    slots: { ...asking('what'), latest: open, ...(body === undefined ? {} : { body: body.id }), ...timeOf(reading) },
+    bonus: one,
+  };
 }
 
 /** "klubbades delårsrapporten?": the answer begins with yes or no. */
 function claimOf(reading: Reading): { claim?: 'approved' | 'rejected' } {
   if (says(reading, questionWord) || !says(reading, yesNoWord)) return {};
   if (has(reading, 'decisionRejected')) return { claim: 'rejected' };
-  return says(reading, /^(klubba\w*|godka\w*|antog\w*|antag\w*|faststall\w*|bif\w*|ja|approved?|adopted|accepted|accepterade\w*|passed)$/) ? { claim: 'approved' } : {};
+  return says(
+    reading,
+    /^(klubba\w*|godka\w*|antog\w*|antag\w*|faststall\w*|bif\w*|ja|approved?|adopted|accepted|accepterade\w*|passed)$/,
+  )
+    ? { claim: 'approved' }
+    : {};
 }

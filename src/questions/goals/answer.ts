@@ -12,8 +12,17 @@ export function answerGoals(facts: GoalFacts, slots: GoalSlots): Answer {
   return {
     outcome: open ? 'refuse' : 'answer',
     text: textOf(facts, slots),
-    title: slots.kind === 'indicator' ? { sv: `Indikatorer ${facts.year}`, en: `Indicators ${facts.year}` } : { sv: `Mål ${facts.year}`, en: `Goals ${facts.year}` },
-    detail: facts.goals.length === 0 ? { shape: 'none' } : { shape: 'list', items: facts.goals.map((goal) => ({ heading: sentences.headed(goal), text: goal.summary })) },
+    title:
+      slots.kind === 'indicator'
+        ? { sv: `Indikatorer ${facts.year}`, en: `Indicators ${facts.year}` }
+        : { sv: `Mål ${facts.year}`, en: `Goals ${facts.year}` },
+    detail:
+      facts.goals.length === 0
+        ? { shape: 'none' }
+        : {
+            shape: 'list',
+            items: facts.goals.map((goal) => ({ heading: sentences.headed(goal), text: goal.summary })),
+          },
     sources: facts.citations,
     followUps: followUps(facts, slots),
   };
@@ -22,9 +31,18 @@ export function answerGoals(facts: GoalFacts, slots: GoalSlots): Answer {
 function textOf(facts: GoalFacts, slots: GoalSlots): Words {
   const { goals, among, year } = facts;
   const [only] = goals;
-  if (slots.id !== undefined && only !== undefined) return only.forecast === 'none' ? sentences.unfollowed(only) : only.summary;
-  if (slots.forecast === 'at-risk') return sentences.atRisk({ year, kind: slots.kind, goals, among: among.length, uncertain: among.filter((goal) => goal.forecast === 'uncertain') });
-  if (slots.forecast !== undefined) return sentences.withForecast({ year, kind: slots.kind, forecast: slots.forecast, goals });
+  if (slots.id !== undefined && only !== undefined)
+    return only.forecast === 'none' ? sentences.unfollowed(only) : only.summary;
+  if (slots.forecast === 'at-risk')
+    return sentences.atRisk({
+      year,
+      kind: slots.kind,
+      goals,
+      among: among.length,
+      uncertain: among.filter((goal) => goal.forecast === 'uncertain'),
+    });
+  if (slots.forecast !== undefined)
+    return sentences.withForecast({ year, kind: slots.kind, forecast: slots.forecast, goals });
   if (slots.progress) return sentences.progress({ year, kind: slots.kind, goals: among });
   return sentences.list({ year, kind: slots.kind, goals });
 }
@@ -37,7 +55,9 @@ function noYear(facts: GoalFacts): Answer {
     title: { sv: 'Mål', en: 'Goals' },
     detail: { shape: 'none' },
     sources: [],
-    followUps: facts.knownYears.slice(-1).map((year) => ({ label: { sv: `Målen ${year}`, en: `The goals of ${year}` }, question: question({ year }) })),
+    followUps: facts.knownYears
+      .slice(-1)
+      .map((year) => ({ label: { sv: `Målen ${year}`, en: `The goals of ${year}` }, question: question({ year }) })),
   };
 }
 
@@ -45,8 +65,16 @@ const question = (slots: Partial<GoalSlots>) => ({ kind: 'goals', slots: { kind:
 
 function followUps({ year }: GoalFacts, slots: GoalSlots): FollowUp[] {
   const ups: FollowUp[] = [];
-  if (slots.forecast !== 'at-risk') ups.push({ label: { sv: 'Mål i riskzonen', en: 'Goals at risk' }, question: question({ forecast: 'at-risk', progress: true, year }) });
-  if (!slots.progress) ups.push({ label: { sv: 'Hur går det med målen?', en: 'How are the goals doing?' }, question: question({ progress: true, year }) });
+  if (slots.forecast !== 'at-risk')
+    ups.push({
+      label: { sv: 'Mål i riskzonen', en: 'Goals at risk' },
+      question: question({ forecast: 'at-risk', progress: true, year }),
+    });
+  if (!slots.progress)
+    ups.push({
+      label: { sv: 'Hur går det med målen?', en: 'How are the goals doing?' },
+      question: question({ progress: true, year }),
+    });
   ups.push(
     slots.kind === 'indicator'
       ? { label: { sv: 'Alla mål', en: 'All goals' }, question: question({ year }) }

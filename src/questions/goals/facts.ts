@@ -20,7 +20,12 @@ export function readGoals(board: Board, slots: GoalSlots): GoalFacts {
   const knownYears = [...new Set(all.map((goal) => goal.year))].sort();
   const year = slots.year ?? knownYears.at(-1) ?? 0;
   const among = all.filter((goal) => goal.year === year && (slots.kind === 'both' || goal.kind === slots.kind));
-  const goals = slots.id !== undefined ? all.filter((goal) => goal.id === slots.id) : slots.forecast === undefined ? among : pick(all, among, slots, year);
+  const goals =
+    slots.id !== undefined
+      ? all.filter((goal) => goal.id === slots.id)
+      : slots.forecast === undefined
+        ? among
+        : pick(all, among, slots, year);
   return { goals, among, year, knownYears, citations: citeAll(board, goals) };
 }
 

@@ -5,18 +5,59 @@ import type { Proposal, Setting } from '../kind.ts';
 import { findTitled, says, tokensOf, topicOf } from '../topic.ts';
 import type { GoalSlots } from './slots.ts';
 
-const understood = ['goal', 'indicator', 'goalMet', 'goalAtRisk', 'goalUncertain', 'goalUnfollowed', 'goalWords', 'status', 'forecast', 'which', 'all', 'howMany', 'we', 'yesNo', 'verify'] as const;
+const understood = [
+  'goal',
+  'indicator',
+  'goalMet',
+  'goalAtRisk',
+  'goalUncertain',
+  'goalUnfollowed',
+  'goalWords',
+  'status',
+  'forecast',
+  'which',
+  'all',
+  'howMany',
+  'we',
+  'yesNo',
+  'verify',
+] as const;
 /** What goals do not hold by themselves; the papers' statements do. */
-const elsewhere = ['why', 'who', 'howMuch', 'place', 'duration', 'pay', 'decision', 'paragraph', 'audit', 'outturn', 'budget', 'meeting', 'attendance'] as const;
+const elsewhere = [
+  'why',
+  'who',
+  'howMuch',
+  'place',
+  'duration',
+  'pay',
+  'decision',
+  'paragraph',
+  'audit',
+  'outturn',
+  'budget',
+  'meeting',
+  'attendance',
+] as const;
 /** Other sorts of goals than the yearly ones that are followed up. */
-const otherGoals = /^(effektmal\w*|resultatmal\w*|projektmal\w*|strategisk\w*|langsiktig\w*|overgripande|finansiell\w*|ekonomisk\w*)$/;
+const otherGoals =
+  /^(effektmal\w*|resultatmal\w*|projektmal\w*|strategisk\w*|langsiktig\w*|overgripande|finansiell\w*|ekonomisk\w*)$/;
 
-export function interpretGoals(reading: Reading, { board }: Setting, before?: GoalSlots): Proposal<GoalSlots> | undefined {
+export function interpretGoals(
+  reading: Reading,
+  { board }: Setting,
+  before?: GoalSlots,
+): Proposal<GoalSlots> | undefined {
   if (says(reading, otherGoals)) return undefined;
   const goals = board.records.goal;
   const years = [...new Set(goals.map((goal) => goal.year))];
   const year = reading.years[0];
-  if (year !== undefined && !years.includes(year)) return has(reading, 'goal', 'indicator') && year > Math.max(...years) && !has(reading, ...elsewhere) && topicOf(reading, board, { concepts: understood, names: ['body'] }).length === 0 ? { slots: { kind: 'goal', progress: false, year } } : undefined;
+  if (year !== undefined && !years.includes(year))
+    return has(reading, 'goal', 'indicator') &&
+      year > Math.max(...years) &&
+      !has(reading, ...elsewhere) &&
+      topicOf(reading, board, { concepts: understood, names: ['body'] }).length === 0
+      ? { slots: { kind: 'goal', progress: false, year } }
+      : undefined;
   const sign = has(reading, 'goal', 'indicator');
   // Without its ring "når" (reach) is "när" (when).
   const reaches = reading.tokens.some((token) => token.raw.toLowerCase() === 'når');
@@ -25,14 +66,28 @@ export function interpretGoals(reading: Reading, { board }: Setting, before?: Go
   const base = { ...(year === undefined ? {} : { year }) };
   if (topic.length > 0 || !sign) {
     const single = before === undefined ? oneGoal(reading, goals, topic, sign) : undefined;
-    if (single !== undefined) return { slots: { ...base, id: single.id, kind: single.kind, progress: true }, explains: tokensOf(topic), bonus: nothingLeft };
+    if (single !== undefined)
+      return {
+        slots: { ...base, id: single.id, kind: single.kind, progress: true },
+        explains: tokensOf(topic),
+        bonus: nothingLeft,
+      };
   }
-  if (has(reading, ...elsewhere) || (has(reading, 'when') && !reaches) || refsOf(reading, 'body').some((id) => board.body(id).kind !== 'board')) return undefined;
-  if (before !== undefined && !sign && topic.length === 0 && forecast !== undefined) return { slots: { kind: before.kind, forecast, progress: true, ...base } };
+  if (
+    has(reading, ...elsewhere) ||
+    (has(reading, 'when') && !reaches) ||
+    refsOf(reading, 'body').some((id) => board.body(id).kind !== 'board')
+  )
+    return undefined;
+  if (before !== undefined && !sign && topic.length === 0 && forecast !== undefined)
+    return { slots: { kind: before.kind, forecast, progress: true, ...base } };
   if (!sign) return undefined;
   const kind = has(reading, 'indicator') ? (has(reading, 'goal') ? 'both' : 'indicator') : 'goal';
   const progress = has(reading, 'status', 'forecast', 'goalMet', 'goalAtRisk', 'goalUncertain');
-  return { slots: { kind, progress, ...(forecast === undefined ? {} : { forecast }), ...base }, bonus: topic.length === 0 ? nothingLeft : 0 };
+  return {
+    slots: { kind, progress, ...(forecast === undefined ? {} : { forecast }), ...base },
+    bonus: topic.length === 0 ? nothingLeft : 0,
+  };
 }
 
 /** What a proposal gains when no word of the message is left over. */
@@ -48,9 +103,15 @@ function forecastOf(reading: Reading): GoalSlots['forecast'] {
 }
 
 /** The one goal that every remaining word names, where its forecast is what is asked for. */
-function oneGoal(reading: Reading, goals: readonly Goal[], topic: Parameters<typeof findTitled>[0], sign: boolean): Goal | undefined {
+function oneGoal(
+  reading: Reading,
+  goals: readonly Goal[],
+  topic: Parameters<typeof findTitled>[0],
+  sign: boolean,
+): Goal | undefined {
   const asksForecast = has(reading, 'forecast', 'status', 'goalMet', 'goalAtRisk', 'goalUncertain', 'indicator');
-  if (has(reading, 'howMany', 'why', 'who', 'when', 'howMuch', 'which', 'pay', 'decision') || (!asksForecast && !sign)) return undefined;
+  if (has(reading, 'howMany', 'why', 'who', 'when', 'howMuch', 'which', 'pay', 'decision') || (!asksForecast && !sign))
+    return undefined;
   if (!asksForecast && !says(reading, /^(malet|indikatorn|goal)$/)) return undefined;
   const found = findTitled(topic, goals, (goal) => ({ titles: [goal.name.sv, goal.name.en, ...goal.aliases] }));
   return found.length === 1 ? found[0] : undefined;

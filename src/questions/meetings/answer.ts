@@ -1,5 +1,6 @@
 /** Answers a question about meetings from the dates it read; pure. */
 import type { Temporal } from 'temporal-polyfill';
+import { meetingHours, meetingLength, meetingShort, meetingWhen } from '../../cards/sentences/meeting-dates.ts';
 import * as say from '../../cards/sentences/meetings.ts';
 import { during } from '../../cards/sentences/spans.ts';
 import { concat, listOf, plain } from '../../cards/sentences/words.ts';
@@ -26,7 +27,10 @@ export function answerMeetings(facts: MeetingFacts, slots: MeetingsSlots, now: T
   return {
     outcome: told.outcome,
     text: told.text,
-    title: told.shown.length === 1 && told.shown[0] !== undefined ? concat([say.meetingsTitle, told.shown[0].body.name], ' – ') : say.meetingsTitle,
+    title:
+      told.shown.length === 1 && told.shown[0] !== undefined
+        ? concat([say.meetingsTitle, told.shown[0].body.name], ' – ')
+        : say.meetingsTitle,
     detail: tableOf(told.shown, thisYear),
     sources: sourcesOf(facts, told.shown),
     followUps: buttonsFor(facts, slots, told.shown, now),
@@ -36,15 +40,31 @@ export function answerMeetings(facts: MeetingFacts, slots: MeetingsSlots, now: T
 function tell(facts: MeetingFacts, slots: MeetingsSlots, now: Temporal.Instant): Told {
   const chosen = selectMeetings(facts, slots, now);
   const scope = bodiesInScope(facts, slots);
-  const unplanned = slots.from !== undefined && yearsOf(slots, now).every((year) => !scope.some((body) => body.plannedYears.includes(year)));
+  const unplanned =
+    slots.from !== undefined &&
+    yearsOf(slots, now).every((year) => !scope.some((body) => body.plannedYears.includes(year)));
   const single = slots.which === 'on' || slots.which === 'within';
-  if (unplanned && scope.some((body) => body.plannedYears.length > 0) && (chosen.length === 0 || !single)) return withoutSchedule(slots, scope, chosen, now);
+  if (unplanned && scope.some((body) => body.plannedYears.length > 0) && (chosen.length === 0 || !single))
+    return withoutSchedule(slots, scope, chosen, now);
   if (chosen.length === 0) return nothing(facts, slots, scope, now);
-  if (slots.ask === 'body' && slots.which === 'on') return { outcome: 'answer', shown: chosen, text: whose(facts, chosen, now) };
-  const alone = chosen.every((each) => each.meetings.length === 1) && !['all', 'count', 'remaining', 'past'].includes(slots.which);
-  if (!alone) return { outcome: 'answer', shown: chosen, text: concat(chosen.map((each) => many(each, slots, now))) };
+  if (slots.ask === 'body' && slots.which === 'on')
+    return { outcome: 'answer', shown: chosen, text: whose(facts, chosen, now) };
+  const alone =
+    chosen.every((each) => each.meetings.length === 1) && !['all', 'count', 'remaining', 'past'].includes(slots.which);
+  if (!alone) {
+    const text = concat(chosen.map((each) => many(each, slots, now)));
+    const placeless =
+      slots.ask === 'place' && chosen.some((each) => each.meetings.some((meeting) => meeting.place === undefined));
+    return placeless
+      ? { outcome: 'refuse', shown: chosen, text: say.placeUnknown(text) }
+      : { outcome: 'answer', shown: chosen, text };
+  }
   const told = chosen.map((each) => asked(each, slots, now));
-  return { outcome: told.every((each) => each.known) ? 'answer' : 'refuse', shown: chosen, text: concat(told.map((each) => each.text)) };
+  return {
+    outcome: told.every((each) => each.known) ? 'answer' : 'refuse',
+    shown: chosen,
+    text: concat(told.map((each) => each.text)),
+  };
 }
 
 function yearsOf(slots: MeetingsSlots, now: Temporal.Instant): number[] {
@@ -58,23 +78,42 @@ function asked(chosen: Chosen, slots: MeetingsSlots, now: Temporal.Instant): { t
   const [meeting] = chosen.meetings;
   if (meeting === undefined) return { text: plain(''), known: false };
   const base = one(chosen.body, meeting, slots, now);
-  if (slots.ask === 'place') return meeting.place === undefined ? { text: say.placeUnknown(base), known: false } : { text: say.placeOf({ place: meeting.place, base }), known: true };
-  if (slots.ask === 'until' && !isOver(meeting, now)) return { text: say.daysUntil({ days: today(now).until(dayOf(meeting.start)).days, base }), known: true };
-  if (slots.ask === 'time' && say.meetingHours(meeting) === undefined) return { text: say.hoursUnknown(base), known: false };
+  if (slots.ask === 'place')
+    return meeting.place === undefined
+      ? { text: say.placeUnknown(base), known: false }
+      : { text: say.placeOf({ place: meeting.place, base }), known: true };
+  if (slots.ask === 'until' && !isOver(meeting, now))
+    return { text: say.daysUntil({ days: today(now).until(dayOf(meeting.start)).days, base }), known: true };
+  if (slots.ask === 'time' && meetingHours(meeting) === undefined)
+    return { text: say.hoursUnknown(base), known: false };
   if (slots.ask === 'length') {
-    const length = say.meetingLength(meeting);
-    return length === undefined ? { text: say.hoursUnknown(base), known: false } : { text: say.howLong({ length, base }), known: true };
+    const length = meetingLength(meeting);
+    return length === undefined
+      ? { text: say.hoursUnknown(base), known: false }
+      : { text: say.howLong({ length, base }), known: true };
   }
   return { text: base, known: true };
 }
 
 function one(body: BodyMeetings, meeting: Meeting, slots: MeetingsSlots, now: Temporal.Instant): Words {
   const past = isOver(meeting, now);
-  const parts = { body: body.name, when: say.meetingWhen(meeting, today(now).year), past, planned: past && !meeting.held };
-  if (slots.which === 'next') return slots.after === undefined ? say.nextMeeting({ ...parts, right: slots.claim === undefined ? undefined : meeting.start.slice(0, 10) === slots.claim }) : say.meetingAfterThat(parts);
+  const parts = {
+    body: body.name,
+    when: meetingWhen(meeting, today(now).year),
+    past,
+    planned: past && !meeting.held,
+  };
+  if (slots.which === 'next')
+    return slots.after === undefined
+      ? say.nextMeeting({
+          ...parts,
+          right: slots.claim === undefined ? undefined : meeting.start.slice(0, 10) === slots.claim,
+        })
+      : say.meetingAfterThat(parts);
   const { from, to } = windowOf(slots, now);
   if (slots.which === 'first') return say.firstMeeting({ ...parts, during: during(from, to) });
-  if (slots.which === 'last') return slots.to === undefined ? say.latestMeeting(parts) : say.lastMeeting({ ...parts, during: during(from, to) });
+  if (slots.which === 'last')
+    return slots.to === undefined ? say.latestMeeting(parts) : say.lastMeeting({ ...parts, during: during(from, to) });
   return say.oneMeeting({ ...parts, yes: slots.yesNo === true });
 }
 
@@ -85,12 +124,20 @@ function many({ body, meetings }: Chosen, slots: MeetingsSlots, now: Temporal.In
   const { from, to } = windowOf(slots, now);
   const years = new Set(meetings.map((meeting) => meeting.start.slice(0, 4)));
   const full = meetings.length <= listable || slots.ask === 'time' || slots.ask === 'length';
-  const describe = (meeting: Meeting) => (full ? say.meetingWhen(meeting, years.size === 1 ? Number([...years][0]) : thisYear) : say.meetingShort(meeting));
-  const sort = body.plannedYears.length === 0 ? 'known' : slots.which === 'past' ? 'held' : slots.which === 'remaining' ? 'left' : 'all';
+  const describe = (meeting: Meeting) =>
+    full ? meetingWhen(meeting, years.size === 1 ? Number([...years][0]) : thisYear) : meetingShort(meeting);
+  const sort =
+    body.plannedYears.length === 0
+      ? 'known'
+      : slots.which === 'past'
+        ? 'held'
+        : slots.which === 'remaining'
+          ? 'left'
+          : 'all';
   return say.manyMeetings({
     body: body.name,
     count: held.length,
-    list: held.map((meeting) => (sort === 'known' ? say.meetingWhen(meeting, 0) : describe(meeting))),
+    list: held.map((meeting) => (sort === 'known' ? meetingWhen(meeting, 0) : describe(meeting))),
     during: slots.which === 'remaining' ? plain([...years].join('–')) : during(from, to),
     strategic: held.filter((meeting) => meeting.kind === 'strategy-days').length,
     sort,
@@ -100,22 +147,43 @@ function many({ body, meetings }: Chosen, slots: MeetingsSlots, now: Temporal.In
 
 function whose(facts: MeetingFacts, chosen: readonly Chosen[], now: Temporal.Instant): Words {
   const regular = facts.bodies.filter((body) => body.kind === 'board' || body.kind === 'preparatory');
-  const others = chosen.length > 1 ? [] : regular.filter((body) => !chosen.some((each) => each.body.id === body.id)).map((body) => body.name);
+  const others =
+    chosen.length > 1
+      ? []
+      : regular.filter((body) => !chosen.some((each) => each.body.id === body.id)).map((body) => body.name);
   return concat(
     chosen.flatMap(({ body, meetings }) =>
       meetings.map((meeting) => {
         const past = isOver(meeting, now);
-        return say.whoseMeeting({ body: body.name, when: say.meetingWhen(meeting, today(now).year), past, planned: past && !meeting.held, others });
+        return say.whoseMeeting({
+          body: body.name,
+          when: meetingWhen(meeting, today(now).year),
+          past,
+          planned: past && !meeting.held,
+          others,
+        });
       }),
     ),
   );
 }
 
 /** A year of which the papers hold no meeting plan: never answered with another year's dates. */
-function withoutSchedule(slots: MeetingsSlots, scope: readonly BodyMeetings[], chosen: readonly Chosen[], now: Temporal.Instant): Told {
+function withoutSchedule(
+  slots: MeetingsSlots,
+  scope: readonly BodyMeetings[],
+  chosen: readonly Chosen[],
+  now: Temporal.Instant,
+): Told {
   const known = [...new Set(scope.flatMap((body) => body.plannedYears))].sort();
-  const mentioned = chosen.flatMap(({ body, meetings }) => meetings.map((meeting) => mentionOf(slots, body, say.meetingWhen(meeting, today(now).year))));
-  const text = say.noSchedule({ body: slots.body === undefined ? undefined : scope[0]?.name, year: plain(yearsOf(slots, now).join(', ')), known, mentioned });
+  const mentioned = chosen.flatMap(({ body, meetings }) =>
+    meetings.map((meeting) => mentionOf(slots, body, meetingWhen(meeting, today(now).year))),
+  );
+  const text = say.noSchedule({
+    body: slots.body === undefined ? undefined : scope[0]?.name,
+    year: plain(yearsOf(slots, now).join(', ')),
+    known,
+    mentioned,
+  });
   return { outcome: 'refuse', text, shown: [] };
 }
 
@@ -124,27 +192,59 @@ function mentionOf(slots: MeetingsSlots, body: BodyMeetings, when: Words): Words
   return slots.body === body.id ? when : say.bodyAndWhen({ body: body.name, when });
 }
 
-function nothing(facts: MeetingFacts, slots: MeetingsSlots, scope: readonly BodyMeetings[], now: Temporal.Instant): Told {
+function nothing(
+  facts: MeetingFacts,
+  slots: MeetingsSlots,
+  scope: readonly BodyMeetings[],
+  now: Temporal.Instant,
+): Told {
   const [first] = scope;
   const name = slots.body === undefined ? undefined : first?.name;
   const coming = slots.which === 'next' || slots.which === 'remaining';
   if (coming || scope.every((body) => body.plannedYears.length === 0)) {
     const last = first?.meetings.at(-1);
-    const text = say.noFurtherMeeting({ body: name ?? listOf(scope.map((body) => body.name)), last: last === undefined ? undefined : say.meetingWhen(last, 0) });
+    const text = say.noFurtherMeeting({
+      body: name ?? listOf(scope.map((body) => body.name)),
+      last: last === undefined ? undefined : meetingWhen(last, 0),
+    });
     return { outcome: 'refuse', text, shown: [] };
   }
   const { from, to } = windowOf(slots, now);
   const thisYear = today(now).year;
-  const sameDay = from !== to ? [] : facts.bodies.filter((body) => !scope.includes(body)).flatMap((body) => body.meetings.filter((meeting) => meeting.start.slice(0, 10) === from).map((meeting) => ({ body, meeting })));
-  const then = sameDay.map(({ body, meeting }) => {
+  const sameDay =
+    from !== to
+      ? []
+      : facts.bodies
+          .filter((body) => !scope.includes(body))
+          .flatMap((body) =>
+            body.meetings
+              .filter((meeting) => meeting.start.slice(0, 10) === from)
+              .map((meeting) => ({ body, meeting })),
+          );
+  const others = sameDay.map(({ body, meeting }) => {
     const past = isOver(meeting, now);
-    return say.oneMeeting({ body: body.name, when: say.meetingWhen(meeting, thisYear), past, planned: past && !meeting.held, yes: false });
+    return say.oneMeeting({
+      body: body.name,
+      when: meetingWhen(meeting, thisYear),
+      past,
+      planned: past && !meeting.held,
+      yes: false,
+    });
   });
   const next = nextFrom(scope, to);
-  const nextWords = next === undefined ? undefined : mentionOf(slots, next.body, say.meetingWhen(next.meeting, thisYear));
+  const nextWords =
+    next === undefined ? undefined : mentionOf(slots, next.body, meetingWhen(next.meeting, thisYear));
   return {
     outcome: 'answer',
-    text: say.noMeeting({ body: name, during: during(from, to), past: to < today(now).toString(), yesNo: slots.yesNo === true, then: then.length === 0 ? undefined : concat(then), next: nextWords, nextIsPast: next !== undefined && isOver(next.meeting, now) }),
+    text: say.noMeeting({
+      body: name,
+      during: during(from, to),
+      past: to < today(now).toString(),
+      yesNo: slots.yesNo === true,
+      others: others.length === 0 ? undefined : concat(others),
+      next: nextWords,
+      nextIsPast: next !== undefined && isOver(next.meeting, now),
+    }),
     shown: next === undefined ? [] : [{ body: next.body, meetings: [next.meeting] }],
   };
 }

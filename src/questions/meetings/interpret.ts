@@ -1,6 +1,7 @@
 /** From a reading to the slots of a question about meetings; pure. */
 import type { Temporal } from 'temporal-polyfill';
-import { askBody, meetingWhen } from '../../cards/sentences/meetings.ts';
+import { meetingWhen } from '../../cards/sentences/meeting-dates.ts';
+import { askBody } from '../../cards/sentences/meetings.ts';
 import { capital, concat } from '../../cards/sentences/words.ts';
 import { dayOf, today } from '../../domain/dates.ts';
 import { has, type Period, type Reading, refsOf } from '../../domain/reading.ts';
@@ -15,27 +16,58 @@ import type { MeetingsSlots } from './slots.ts';
  * they do is a statement of the plan.
  */
 const elsewhere = [
-  'attendance', 'meanAttendance', 'decision', 'wheel', 'comesUp', 'audit', 'goal', 'indicator', 'control', 'who', 'why', 'agenda', 'budget', 'pay', 'recipient', 'role', 'paragraph', 'howOften',
+  'attendance',
+  'meanAttendance',
+  'decision',
+  'wheel',
+  'comesUp',
+  'audit',
+  'goal',
+  'indicator',
+  'control',
+  'who',
+  'why',
+  'agenda',
+  'budget',
+  'recipient',
+  'role',
+  'paragraph',
+  'howOften',
 ] as const;
-const verbsFirst = /^(ar|e|har|hade|blir|var|finns|fanns|ska|skulle|ses|traffas|sammantrader|stammer|is|are|was|were|does|do|did|has|had|will|kommer|moter)$/;
-const wherePredicates = /^(ar|e|blir|halls|ska|haller|sker|ses|traffas|sammantrader|motes|samlas|sitter|ager|kommer|is|are|will|do|does)$/;
+const verbsFirst =
+  /^(ar|e|har|hade|blir|var|finns|fanns|ska|skulle|ses|traffas|sammantrader|stammer|is|are|was|were|does|do|did|has|had|will|kommer|moter)$/;
+const wherePredicates =
+  /^(ar|e|blir|halls|ska|haller|sker|ses|traffas|sammantrader|motes|samlas|sitter|ager|kommer|is|are|will|do|does)$/;
 const beforeWords = /^(fore|innan|before)$/;
 const afterWords = /^(efter|after|from|fran|since)$/;
 
 /** A steering group named by its project alone: the project's name is no sign of meetings by itself. */
 const bySteeringProject = 0.2;
 
+/** "Nästa möte?" after a question about the same body. */
+const ofSameBody = 0.15;
+
 interface Window {
   readonly from?: string;
   readonly to?: string;
 }
 
-export function interpretMeetings(reading: Reading, setting: Setting, before?: MeetingsSlots): Proposal<MeetingsSlots> | undefined {
+export function interpretMeetings(
+  reading: Reading,
+  setting: Setting,
+  before?: MeetingsSlots,
+): Proposal<MeetingsSlots> | undefined {
   if (has(reading, ...elsewhere) || refsOf(reading, 'municipality').length > 0) return undefined;
+  if (has(reading, 'pay') && !has(reading, 'meetingPlan', 'when')) return undefined;
   if (has(reading, 'cameAlong') && has(reading, 'howMany')) return undefined;
   if (has(reading, 'status') && !has(reading, 'duration', 'daysLeft')) return undefined;
   const toSteering = has(reading, 'steeringGroup') || (before !== undefined && before.body === undefined);
-  if (!toSteering && refsOf(reading, 'body').length === 0 && (refsOf(reading, 'item').length > 0 || refsOf(reading, 'project').length > 0)) return undefined;
+  if (
+    !toSteering &&
+    refsOf(reading, 'body').length === 0 &&
+    (refsOf(reading, 'item').length > 0 || refsOf(reading, 'project').length > 0)
+  )
+    return undefined;
   const facts = readMeetings(setting.board);
   const named = namedBodies(reading, facts, setting, toSteering);
   const body = named.length === 1 ? named[0] : undefined;
@@ -44,18 +76,33 @@ export function interpretMeetings(reading: Reading, setting: Setting, before?: M
   const window = windowOf(reading, setting.now);
   const kind = has(reading, 'strategyDays') ? ('strategy-days' as const) : undefined;
   const meetingWord = has(reading, 'meeting', 'meetingPlan', 'strategyDays', 'steeringGroup');
-  const claim = has(reading, 'next') && yesNo(reading) && window !== undefined && window.from === window.to ? window.from : undefined;
+  const claim =
+    has(reading, 'next') && yesNo(reading) && window !== undefined && window.from === window.to
+      ? window.from
+      : undefined;
   const said = { ...(kind === undefined ? {} : { kind }), ...(yesNo(reading) ? { yesNo: true } : {}) };
 
   if (before !== undefined) {
     const goesOn = has(reading, 'after') || (has(reading, 'next') && before.which === 'next' && named.length === 0);
     const after = which === 'next' && goesOn ? shownLast(facts, before, setting.now) : undefined;
-    if (body === undefined && named.length === 0 && which === undefined && ask === undefined && window === undefined && kind === undefined) return undefined;
+    if (
+      body === undefined &&
+      named.length === 0 &&
+      which === undefined &&
+      ask === undefined &&
+      window === undefined &&
+      kind === undefined
+    )
+      return undefined;
     const inherited: MeetingsSlots = { ...before, yesNo: undefined };
     const renewed = which !== undefined || window !== undefined;
     const slots: MeetingsSlots = {
       ...(renewed ? { body: inherited.body, kind: inherited.kind, ask: 'date', which: 'next' } : inherited),
-      ...(body === undefined ? (named.length > 1 ? { body: undefined } : {}) : { body, after: undefined, kind: undefined }),
+      ...(body === undefined
+        ? named.length > 1
+          ? { body: undefined }
+          : {}
+        : { body, after: undefined, kind: undefined }),
       ...said,
       ...(renewed ? { which: which ?? withinOr(window), ...window, ...(after === undefined ? {} : { after }) } : {}),
       ...(ask === undefined ? {} : { ask }),
@@ -66,26 +113,65 @@ export function interpretMeetings(reading: Reading, setting: Setting, before?: M
   const timely = which !== undefined || ask !== undefined || window !== undefined || has(reading, 'when', 'all');
   if (!meetingWord && !(named.length > 0 && timely)) return undefined;
   // "Hur många sitter i nämnden?" counts people; "hur många kom den 16 mars?" asks for attendance.
-  if (has(reading, 'howMany') && (!meetingWord || window?.from === window?.to) && window !== undefined) return undefined;
+  if (has(reading, 'howMany') && (!meetingWord || window?.from === window?.to) && window !== undefined)
+    return undefined;
   if (has(reading, 'howMany') && !meetingWord) return undefined;
-  const asked = { ...(body === undefined ? {} : { body }), ask: ask ?? ('date' as const) };
-  const slots: MeetingsSlots = claim === undefined ? { ...asked, ...said, which: which ?? withinOr(window), ...window } : { ...asked, which: 'next', claim };
-  return finish(slots, reading, facts, setting, named);
+  const topic =
+    reading.elliptic && named.length === 0 && kind === undefined
+      ? facts.bodies.find((each) => setting.topics.some((ref) => ref.type === 'body' && ref.id === each.id))?.id
+      : undefined;
+  const whose = body ?? topic;
+  const asked = { ...(whose === undefined ? {} : { body: whose }), ask: ask ?? ('date' as const) };
+  const slots: MeetingsSlots =
+    claim === undefined
+      ? { ...asked, ...said, which: which ?? withinOr(window), ...window }
+      : { ...asked, which: 'next', claim };
+  const proposal = finish(
+    slots,
+    reading,
+    facts,
+    setting,
+    named,
+    topic === undefined ? undefined : inheritedNote(facts, slots, body),
+  );
+  return topic === undefined ? proposal : { ...proposal, bonus: ofSameBody };
 }
 
 /** Asks back where the next meeting of two or more bodies may be meant. */
-function finish(slots: MeetingsSlots, reading: Reading, facts: MeetingFacts, setting: Setting, named: readonly BodyId[], note?: Proposal<MeetingsSlots>['reading']): Proposal<MeetingsSlots> {
+function finish(
+  slots: MeetingsSlots,
+  reading: Reading,
+  facts: MeetingFacts,
+  setting: Setting,
+  named: readonly BodyId[],
+  note?: Proposal<MeetingsSlots>['reading'],
+): Proposal<MeetingsSlots> {
   const where = bareWhere(reading) ? { explains: [0] } : {};
-  const whose: MeetingsSlots = slots.which === 'on' && slots.body === undefined ? { ...slots, ask: slots.ask === 'date' && !slots.yesNo ? 'body' : slots.ask } : slots;
+  const whose: MeetingsSlots =
+    slots.which === 'on' && slots.body === undefined
+      ? { ...slots, ask: slots.ask === 'date' && !slots.yesNo ? 'body' : slots.ask }
+      : slots;
   const open = slots.body === undefined && named.length === 0 && slots.kind === undefined && slots.ask !== 'place';
-  if (open && has(reading, 'steeringGroup')) return { slots, ask: choice(facts, slots, setting.now, (kind) => kind === 'steering') };
+  if (open && has(reading, 'steeringGroup'))
+    return { slots, ask: choice(facts, slots, setting.now, (kind) => kind === 'steering') };
   const relative = slots.which === 'next' || (slots.which === 'last' && slots.to === undefined);
-  if (open && relative) return { slots, ask: choice(facts, slots, setting.now, (kind) => kind === 'board' || kind === 'preparatory') };
+  if (open && relative && slots.from === undefined)
+    return { slots, ask: choice(facts, slots, setting.now, (kind) => kind === 'board' || kind === 'preparatory') };
   const steering = named.some((id) => facts.bodies.some((body) => body.id === id && body.kind === 'steering'));
-  return { slots: whose, ...where, ...(steering ? { bonus: bySteeringProject } : {}), ...(note === undefined ? {} : { reading: note }) };
+  return {
+    slots: whose,
+    ...where,
+    ...(steering ? { bonus: bySteeringProject } : {}),
+    ...(note === undefined ? {} : { reading: note }),
+  };
 }
 
-function choice(facts: MeetingFacts, slots: MeetingsSlots, now: Temporal.Instant, wanted: (kind: string) => boolean): Ask<MeetingsSlots> {
+function choice(
+  facts: MeetingFacts,
+  slots: MeetingsSlots,
+  now: Temporal.Instant,
+  wanted: (kind: string) => boolean,
+): Ask<MeetingsSlots> {
   const bodies = facts.bodies.filter((body) => wanted(body.kind));
   const thisYear = today(now).year;
   return {
@@ -105,7 +191,9 @@ function namedBodies(reading: Reading, facts: MeetingFacts, setting: Setting, to
   const named = refsOf(reading, 'body') as BodyId[];
   if (named.length > 0 || !toSteering) return named;
   const projects = refsOf(reading, 'project');
-  return facts.bodies.filter((body) => projects.some((project) => setting.board.body(body.id).project === project)).map((body) => body.id);
+  return facts.bodies
+    .filter((body) => projects.some((project) => setting.board.body(body.id).project === project))
+    .map((body) => body.id);
 }
 
 function whichOf(reading: Reading): MeetingsSlots['which'] | undefined {
@@ -115,18 +203,35 @@ function whichOf(reading: Reading): MeetingsSlots['which'] | undefined {
   if (has(reading, 'howMany')) return held ? 'past' : 'count';
   if (has(reading, 'firstOf')) return 'first';
   if (has(reading, 'finalOf', 'last', 'mostRecent')) return 'last';
-  if (has(reading, 'comingUp', 'meetingPlan') && has(reading, 'meetingPlan', 'all') && reading.periods.every((period) => period.grain === 'year')) return has(reading, 'comingUp') ? 'remaining' : held ? 'past' : has(reading, 'next') ? 'next' : 'all';
-  if (reading.periods.some((period) => period.grain !== 'year' && !marked(reading, period, afterWords))) return undefined;
-  if (has(reading, 'after', 'next') || reading.periods.some((period) => marked(reading, period, afterWords))) return 'next';
+  if (
+    has(reading, 'comingUp', 'meetingPlan') &&
+    has(reading, 'meetingPlan', 'all') &&
+    reading.periods.every((period) => period.grain === 'year')
+  )
+    return has(reading, 'comingUp') ? 'remaining' : held ? 'past' : has(reading, 'next') ? 'next' : 'all';
+  if (
+    reading.periods.some((period) => period.grain !== 'year' && marked(reading, period, beforeWords)) &&
+    !has(reading, 'meetingPlan', 'all', 'next')
+  )
+    return 'last';
+  if (reading.periods.some((period) => period.grain !== 'year' && !marked(reading, period, afterWords)))
+    return undefined;
+  if (has(reading, 'after', 'next') || reading.periods.some((period) => marked(reading, period, afterWords)))
+    return 'next';
   if (has(reading, 'all')) return 'all';
-  return has(reading, 'wasHeld') && reading.periods.length === 0 && !bareWhere(reading) && has(reading, 'when', 'strategyDays') ? 'last' : undefined;
+  return has(reading, 'wasHeld') &&
+    reading.periods.length === 0 &&
+    !bareWhere(reading) &&
+    has(reading, 'when', 'strategyDays')
+    ? 'last'
+    : undefined;
 }
 
 function askOf(reading: Reading): MeetingsSlots['ask'] | undefined {
   if (has(reading, 'place') || bareWhere(reading)) return 'place';
   if (has(reading, 'daysLeft')) return 'until';
   if (has(reading, 'duration')) return 'length';
-  if (has(reading, 'clock')) return 'time';
+  if (has(reading, 'clock', 'partOfDay')) return 'time';
   return undefined;
 }
 
@@ -139,21 +244,37 @@ function bareWhere(reading: Reading): boolean {
 
 const yesNo = (reading: Reading): boolean => verbsFirst.test(reading.tokens[0]?.folded ?? '') && !bareWhere(reading);
 
-const marked = (reading: Reading, period: Period, words: RegExp): boolean => words.test(reading.tokens[period.at[0] - 1]?.folded ?? '') || words.test(reading.tokens[period.at[0]]?.folded ?? '');
+const marked = (reading: Reading, period: Period, words: RegExp): boolean =>
+  words.test(reading.tokens[period.at[0] - 1]?.folded ?? '') || words.test(reading.tokens[period.at[0]]?.folded ?? '');
 
 /** The days meant: a named stretch, or all before or after it. */
 function windowOf(reading: Reading, now: Temporal.Instant): Window | undefined {
-  const period = reading.periods.find((candidate) => candidate.grain !== 'year') ?? reading.periods[0];
+  const named = reading.periods.filter((candidate) => candidate.grain !== 'year');
+  const period = named[0] ?? reading.periods[0];
   const day = today(now).toString();
-  if (period === undefined) return has(reading, 'finalOf') && !has(reading, 'heldSoFar') && !has(reading, 'wasHeld') ? { from: day, to: `${day.slice(0, 4)}-12-31` } : undefined;
-  if (marked(reading, period, beforeWords)) return { from: period.from < day ? `${period.from.slice(0, 4)}-01-01` : day, to: period.grain === 'span' ? period.to : shift(period.from, -1) };
+  if (period === undefined)
+    return has(reading, 'finalOf') && !has(reading, 'heldSoFar') && !has(reading, 'wasHeld')
+      ? { from: day, to: `${day.slice(0, 4)}-12-31` }
+      : undefined;
+  if (marked(reading, period, beforeWords)) {
+    if (period.grain === 'span') return { from: period.from, to: period.to };
+    const ahead = period.from > day && has(reading, 'meetingPlan', 'all', 'next');
+    return { from: ahead ? day : `${period.from.slice(0, 4)}-01-01`, to: shift(period.from, -1) };
+  }
   if (marked(reading, period, afterWords)) return { from: shift(period.to, 1) };
-  return { from: period.from, to: period.to };
+  // "I november och december" is one stretch.
+  const until =
+    named
+      .map((other) => other.to)
+      .sort()
+      .at(-1) ?? period.to;
+  return { from: period.from, to: until };
 }
 
 const shift = (iso: string, days: number): string => dayOf(iso).add({ days }).toString();
 
-const withinOr = (window: Window | undefined): MeetingsSlots['which'] => (window === undefined ? 'next' : window.from === window.to ? 'on' : window.to === undefined ? 'next' : 'within');
+const withinOr = (window: Window | undefined): MeetingsSlots['which'] =>
+  window === undefined ? 'next' : window.from === window.to ? 'on' : window.to === undefined ? 'next' : 'within';
 
 /** The last meeting that the answer before showed. */
 function shownLast(facts: MeetingFacts, before: MeetingsSlots, now: Temporal.Instant): MeetingsSlots['after'] {

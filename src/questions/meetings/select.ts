@@ -29,7 +29,10 @@ function touches(meeting: Meeting, from: string, to: string): boolean {
 
 /** The meetings of one sort; strategy days that a body does not have are looked for at the others. */
 export function bodiesInScope(facts: MeetingFacts, slots: MeetingsSlots): BodyMeetings[] {
-  const ofKind = facts.bodies.map((body) => ({ ...body, meetings: body.meetings.filter((meeting) => slots.kind === undefined || meeting.kind === slots.kind) }));
+  const ofKind = facts.bodies.map((body) => ({
+    ...body,
+    meetings: body.meetings.filter((meeting) => slots.kind === undefined || meeting.kind === slots.kind),
+  }));
   const own = ofKind.filter((body) => body.id === slots.body);
   if (own.length > 0 && (slots.kind !== 'strategy-days' || own.some((body) => body.meetings.length > 0))) return own;
   const byDay = slots.which === 'on' || slots.which === 'within';
@@ -37,18 +40,31 @@ export function bodiesInScope(facts: MeetingFacts, slots: MeetingsSlots): BodyMe
   return byDay ? ofKind : ofKind.filter((body) => body.kind === 'board' || body.kind === 'preparatory');
 }
 
-function choose(body: BodyMeetings, slots: MeetingsSlots, now: Temporal.Instant, after: Meeting | undefined): Meeting[] {
+function choose(
+  body: BodyMeetings,
+  slots: MeetingsSlots,
+  now: Temporal.Instant,
+  after: Meeting | undefined,
+): Meeting[] {
   const { from, to } = windowOf(slots, now);
   const within = body.meetings.filter((meeting) => touches(meeting, from, to));
   switch (slots.which) {
     case 'next':
-      return body.meetings.filter((meeting) => (after === undefined ? !isOver(meeting, now) && (slots.from === undefined || touches(meeting, slots.from, slots.to ?? '9999')) : meeting.start > after.start)).slice(0, 1);
+      return body.meetings
+        .filter((meeting) =>
+          after === undefined
+            ? !isOver(meeting, now) && (slots.from === undefined || touches(meeting, slots.from, slots.to ?? '9999'))
+            : meeting.start > after.start,
+        )
+        .slice(0, 1);
     case 'first':
       return within.slice(0, 1);
     case 'last':
       return (slots.to === undefined ? body.meetings.filter((meeting) => isOver(meeting, now)) : within).slice(-1);
     case 'remaining':
-      return body.meetings.filter((meeting) => !isOver(meeting, now) && (slots.to === undefined || meeting.start.slice(0, 10) <= slots.to));
+      return body.meetings.filter(
+        (meeting) => !isOver(meeting, now) && (slots.to === undefined || meeting.start.slice(0, 10) <= slots.to),
+      );
     case 'past':
       return within.filter((meeting) => isOver(meeting, now));
     default:
@@ -58,15 +74,23 @@ function choose(body: BodyMeetings, slots: MeetingsSlots, now: Temporal.Instant,
 
 /** The meetings asked for, body by body; bodies without any are left out. */
 export function selectMeetings(facts: MeetingFacts, slots: MeetingsSlots, now: Temporal.Instant): Chosen[] {
-  const after = slots.after === undefined ? undefined : facts.bodies.flatMap((body) => body.meetings).find((meeting) => meeting.id === slots.after);
+  const after =
+    slots.after === undefined
+      ? undefined
+      : facts.bodies.flatMap((body) => body.meetings).find((meeting) => meeting.id === slots.after);
   return bodiesInScope(facts, slots)
     .map((body) => ({ body, meetings: choose(body, slots, now, after) }))
     .filter((chosen) => chosen.meetings.length > 0);
 }
 
 /** The first meeting that starts after a day and is not of a body outside `bodies`. */
-export function nextFrom(bodies: readonly BodyMeetings[], day: string): { body: BodyMeetings; meeting: Meeting } | undefined {
+export function nextFrom(
+  bodies: readonly BodyMeetings[],
+  day: string,
+): { body: BodyMeetings; meeting: Meeting } | undefined {
   return bodies
-    .flatMap((body) => body.meetings.filter((meeting) => meeting.start.slice(0, 10) > day).map((meeting) => ({ body, meeting })))
+    .flatMap((body) =>
+      body.meetings.filter((meeting) => meeting.start.slice(0, 10) > day).map((meeting) => ({ body, meeting })),
+    )
     .sort((a, b) => a.meeting.start.localeCompare(b.meeting.start))[0];
 }

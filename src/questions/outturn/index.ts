@@ -18,6 +18,8 @@ const OutturnSlots = z.strictObject({
   line: z.string().optional(),
   measure: z.enum(measures),
   rank: z.enum(['largest', 'smallest']).optional(),
+  /** A ranking among the projects only. */
+  projects: z.boolean().optional(),
   why: z.boolean().optional(),
 });
 type OutturnSlots = z.infer<typeof OutturnSlots>;
@@ -67,7 +69,7 @@ function interpretOutturn(reading: Reading, setting: Setting, before?: OutturnSl
       ...(until === undefined ? {} : { until }),
       ...(line === undefined ? {} : { line }),
       measure,
-      ...(rank === undefined ? {} : { rank }),
+      ...(rank === undefined ? {} : { rank, projects: has(reading, 'project') }),
       ...(why ? { why } : {}),
     },
   };
@@ -79,6 +81,8 @@ interface OutturnFacts {
   /** The latest report of the sort, offered when the one asked for is missing. */
   readonly latest: Outturn | undefined;
   readonly budget: number | undefined;
+  /** The full-year forecast of the same year, for an outturn's context. */
+  readonly forecast: Outturn | undefined;
 }
 
 function readOutturn(board: Board, slots: OutturnSlots): OutturnFacts {
@@ -88,6 +92,7 @@ function readOutturn(board: Board, slots: OutturnSlots): OutturnFacts {
     board,
     outturn: ofSort.filter((outturn) => outturn.year === slots.year).findLast(sameMonth),
     latest: ofSort.at(-1) ?? board.records.outturn.filter((outturn) => outturn.kind === 'outturn').at(-1),
+    forecast: board.records.outturn.find((outturn) => outturn.kind === 'forecast' && outturn.year === slots.year),
     budget: board.records.budget.find((budget) => budget.main && budget.year === slots.year)?.total,
   };
 }
@@ -101,7 +106,7 @@ function textOf(facts: OutturnFacts, slots: OutturnSlots, outturn: Outturn): Wor
   }
   if (slots.rank !== undefined) {
     const measure = slots.measure === 'all' ? 'deviation' : slots.measure;
-    const projects = outturn.lines.filter((candidate) => candidate.id.startsWith('projekt'));
+    const projects = slots.projects ? outturn.lines.filter((candidate) => candidate.id.startsWith('projekt')) : [];
     const group = projects.length > 0 ? projects : outturn.lines;
     const ordered = [...group].sort((a, b) => (b[measure] ?? 0) - (a[measure] ?? 0));
     const chosen = slots.rank === 'largest' ? ordered[0] : ordered.at(-1);
@@ -115,7 +120,7 @@ function textOf(facts: OutturnFacts, slots: OutturnSlots, outturn: Outturn): Wor
     return economy.outturnTotal({ when, measure: slots.measure, amount: outturn[slots.measure] ?? 0 });
   }
   if (outturn.kind === 'forecast') return economy.forecastResult({ year: outturn.year, revenue: outturn.revenue ?? 0, budget: facts.budget, result: outturn.result, made: outturn.until });
-  return economy.outturnResult({ until: outturn.until, result: outturn.result, revenue: outturn.revenue, cost: outturn.cost });
+  return economy.outturnResult({ until: outturn.until, result: outturn.result, revenue: outturn.revenue, cost: outturn.cost, forecast: facts.forecast?.result });
 }
 
 function answerOutturn(facts: OutturnFacts, slots: OutturnSlots): Answer {
@@ -164,7 +169,7 @@ export const outturn = defineKind({
   slots: OutturnSlots,
   cues: {
     outturn: 0.5, forecast: 0.5, deviation: 0.5, surplus: 0.4, revenue: 0.35, expense: 0.35, economy: 0.2, '@line': 0.25, '@item': 0.1, '@project': 0.15, '@time': 0.05, '@number': 0,
-    project: 0.05, why: 0.2, total: 0.1, most: 0.1, least: 0.1, howMuch: 0.1, status: 0.05, difference: 0, which: 0, budget: 0, pay: 0.05, all: 0, last: 0, we: 0, post: 0.05, verify: 0, moreLess: 0, '@body': 0,
+    project: 0.05, why: 0.2, total: 0.1, most: 0.1, least: 0.1, howMuch: 0.1, status: 0.05, difference: 0, which: 0, budget: 0, pay: 0.05, all: 0, last: 0, we: 0, post: 0.05, verify: 0, moreLess: 0, perMonth: 0, '@body': 0,
   },
   examples: ['hur ligger vi till ekonomiskt per sista maj?', 'utfall elevhälsan', 'vad visar helårsprognosen?', 'avvikelsen för projekt HR', 'hur gick det ekonomiskt 2021?', 'what was the result at the end of May?'],
   label: (slots) => (slots.report === 'forecast' ? { sv: `Helårsprognosen ${slots.year}`, en: `The full-year forecast ${slots.year}` } : { sv: `Utfallet ${slots.year}`, en: `The outturn ${slots.year}` }),

@@ -52,7 +52,7 @@ export function describeRecords(board: Board): Describe[] {
   for (const project of r.project) {
     const common = { heading: project.name, source: project.source, date: project.asOf, about: [{ type: 'project' as const, id: project.id }] };
     told.push(tell({ ...common, id: `project/${project.id}/summary`, text: records.project(project), keywords: 'status läget går pågår progress' }));
-    if (project.timetable !== undefined) told.push(tell({ ...common, id: `project/${project.id}/timetable`, text: records.timetable(project, project.timetable), keywords: 'tidplan tidsplan klart färdigt när slut start pågå' }));
+    if (project.timetable !== undefined) told.push(tell({ ...common, id: `project/${project.id}/timetable`, text: records.timetable(project, project.timetable), keywords: 'tidplan tidsplan klart färdigt när slut start pågå löper år åren period' }));
     if (project.purpose !== undefined) told.push(tell({ ...common, id: `project/${project.id}/purpose`, text: records.purpose(project, project.purpose), keywords: 'syfte varför mål poäng nytta idé' }));
     if (project.participants.length > 0) {
       told.push(tell({ ...common, id: `project/${project.id}/participants`, text: records.participants(project, project.participants.map((id) => board.municipality(id).name)), keywords: 'deltar deltagande kommuner vilka med anslutna' }));

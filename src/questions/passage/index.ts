@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { gap } from '../../cards/sentences/passage.ts';
+import { concat } from '../../cards/sentences/words.ts';
 import type { Answer, Citation } from '../../domain/answer.ts';
 import { type Board, MissingRecord } from '../../domain/board.ts';
 import type { Passage } from '../../domain/passages.ts';
@@ -12,13 +13,16 @@ import { passagesOf } from './collect.ts';
 
 const PassageSlots = z.strictObject({
   id: z.string().min(1).max(200),
+  /** A second statement that answers the other half of the question. */
+  also: z.string().min(1).max(200).optional(),
   /** Stems of the question's own words, so that a follow-up can lean on them. */
   asked: z.array(z.string().max(40)).max(20).optional(),
 });
 
 interface PassageFacts {
   readonly passage: Passage;
-  readonly citation: Citation;
+  readonly also: Passage | undefined;
+  readonly citations: readonly Citation[];
   /** Other statements of the same record or section: the card's detail. */
   readonly beside: readonly Passage[];
 }
@@ -30,11 +34,13 @@ function readPassage(board: Board, slots: z.infer<typeof PassageSlots>): Passage
   const passages = passagesOf(board);
   const passage = passages.find((candidate) => candidate.id === slots.id);
   if (passage === undefined) throw new MissingRecord('passage', slots.id);
+  const also = passages.find((candidate) => candidate.id === slots.also);
   const family = slots.id.replace(/\/\d+$/, '');
   return {
     passage,
-    citation: board.cite(passage.source),
-    beside: passages.filter((other) => other !== passage && other.id.replace(/\/\d+$/, '') === family).slice(0, neighbours),
+    also,
+    citations: [passage, ...(also === undefined ? [] : [also])].map((each) => board.cite(each.source)),
+    beside: passages.filter((other) => other !== passage && other !== also && other.id.replace(/\/\d+$/, '') === family).slice(0, neighbours),
   };
 }
 
@@ -42,12 +48,17 @@ function answerPassage(facts: PassageFacts): Answer {
   const { passage } = facts;
   return {
     outcome: passage.gap ? 'refuse' : 'answer',
-    text: passage.gap ? gap(passage.text) : passage.text,
+    text: passage.gap ? gap(passage.text) : facts.also === undefined ? passage.text : concat([passage.text, facts.also.text]),
     title: passage.heading,
     detail: passage.gap || facts.beside.length === 0 ? { shape: 'none' } : { shape: 'list', items: facts.beside.map((other) => ({ heading: { sv: '•', en: '•' }, text: other.text })) },
-    sources: passage.gap ? [] : [facts.citation],
+    sources: passage.gap ? [] : distinct(facts.citations),
     followUps: [],
   };
+}
+
+/** Two statements of one section are one source. */
+function distinct(citations: readonly Citation[]): Citation[] {
+  return [...new Map(citations.map((citation) => [`${citation.title.sv}|${citation.section}`, citation])).values()];
 }
 
 export const passage = defineKind({

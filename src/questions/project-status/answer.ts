@@ -40,24 +40,45 @@ export function answerProjectStatus(facts: ProjectStatusFacts, slots: ProjectSta
 
 function textOfGroup(facts: ProjectStatusFacts, slots: ProjectStatusSlots): Words {
   const group = slots.group ?? 'running';
-  if (slots.since) return sentences.sincePlan({ planned: facts.planned, asOf: facts.asOf, statuses: facts.projects.map((project) => project.summary) });
+  if (slots.since)
+    return sentences.sincePlan({
+      planned: facts.planned,
+      asOf: facts.asOf,
+      statuses: facts.projects.map((project) => project.summary),
+    });
   if (group === 'everything') return sentences.overview({ asOf: facts.asOf, projects: facts.projects });
   return sentences.group({ group, asOf: facts.asOf, projects: facts.projects });
 }
 
-const listOf = (projects: readonly Project[]) => ({ shape: 'list' as const, items: projects.map((project) => ({ heading: capital(project.name), text: project.summary })) });
+const listOf = (projects: readonly Project[]) => ({
+  shape: 'list' as const,
+  items: projects.map((project) => ({ heading: capital(project.name), text: project.summary })),
+});
 
 function factsOf(project: Project): { label: Words; value: Words }[] {
   const rows = [
     { label: { sv: 'Fas', en: 'Phase' }, value: sentences.phaseName(project.phase) },
     { label: { sv: 'Uppgift från', en: 'As of' }, value: sentences.asOf(project.asOf) },
   ];
-  if (project.timetable !== undefined) rows.push({ label: { sv: 'Tidplan', en: 'Timetable' }, value: { sv: project.timetable, en: project.timetable } });
+  if (project.timetable !== undefined)
+    rows.push({ label: { sv: 'Tidplan', en: 'Timetable' }, value: { sv: project.timetable, en: project.timetable } });
   if (project.purpose !== undefined) rows.push({ label: { sv: 'Syfte', en: 'Purpose' }, value: project.purpose });
   return rows;
 }
 
-const question = (slots: Partial<ProjectStatusSlots>) => ({ kind: 'projectStatus', slots: { also: [], count: false, since: false, ...slots } });
-const one = (project: Project): FollowUp => ({ label: capital(project.name), question: question({ project: project.id }) });
-const overview: FollowUp = { label: { sv: 'Alla projekt och tjänster', en: 'All projects and services' }, question: question({ group: 'everything' }) };
-const sinceLast: FollowUp = { label: { sv: 'Nytt sedan planen', en: 'New since the plan' }, question: question({ group: 'running', since: true }) };
+const question = (slots: Partial<ProjectStatusSlots>) => ({
+  kind: 'projectStatus',
+  slots: { also: [], count: false, since: false, ...slots },
+});
+const one = (project: Project): FollowUp => ({
+  label: capital(project.name),
+  question: question({ project: project.id }),
+});
+const overview: FollowUp = {
+  label: { sv: 'Alla projekt och tjänster', en: 'All projects and services' },
+  question: question({ group: 'everything' }),
+};
+const sinceLast: FollowUp = {
+  label: { sv: 'Nytt sedan planen', en: 'New since the plan' },
+  question: question({ group: 'running', since: true }),
+};

@@ -17,13 +17,18 @@ export interface ProjectStatusFacts {
 }
 
 export function readProjectStatus(board: Board, slots: ProjectStatusSlots): ProjectStatusFacts {
-  const projects = slots.project === undefined ? (slots.group === undefined ? [] : projectsIn(board, slots.group)) : [slots.project, ...slots.also].map((id) => board.project(id));
+  const projects =
+    slots.project === undefined
+      ? slots.group === undefined
+        ? []
+        : projectsIn(board, slots.group)
+      : [slots.project, ...slots.also].map((id) => board.project(id));
   const { project } = board.records;
   return {
     projects,
     citations: citeAll(board, projects),
     known: project.filter((each) => each.kind !== 'activity'),
     asOf: board.asOf,
-    planned: project.reduce((earliest, each) => (each.asOf < earliest ? each.asOf : earliest), board.asOf),
+    planned: project.map((each) => each.asOf).sort()[0] ?? board.asOf,
   };
 }
