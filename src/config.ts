@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { type BotFrameworkKey, botFrameworkKeys, type BotSettings } from './teams/settings.ts';
+import { type BotFrameworkKey, type BotSettings, botFrameworkKeys } from './teams/settings.ts';
 
 const Instant = z.string().transform((text, context) => {
   try {
@@ -16,7 +16,10 @@ const Instant = z.string().transform((text, context) => {
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'expected sqlite:PATH or postgres://…').default('sqlite:.data/namndboten.sqlite'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'expected sqlite:PATH or postgres://…')
+    .default('sqlite:.data/namndboten.sqlite'),
   DATA_DIR: z.string().min(1).default('data/norrbotten'),
   BOT_CLOCK: Instant.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -53,12 +56,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(filled);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  const botFramework = Object.fromEntries(botFrameworkKeys.map((key): [BotFrameworkKey, string | undefined] => [key, filled[key]?.trim() || undefined]));
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const botFramework = Object.fromEntries(
+    botFrameworkKeys.map((key): [BotFrameworkKey, string | undefined] => [key, filled[key]?.trim() || undefined]),
+  );
   const problems: string[] = [];
   const secured = botFramework.MicrosoftAppId !== undefined;
-  if (secured && parsed.data.BOT_CLOCK !== undefined) problems.push('BOT_CLOCK is for the demo and cannot be combined with MicrosoftAppId');
-  if (!secured && (botFramework.MicrosoftAppPassword ?? botFramework.CertificatePrivateKey) !== undefined) problems.push('MicrosoftAppPassword or a certificate is set but MicrosoftAppId is not');
+  if (secured && parsed.data.BOT_CLOCK !== undefined)
+    problems.push('BOT_CLOCK is for the demo and cannot be combined with MicrosoftAppId');
+  if (!secured && (botFramework.MicrosoftAppPassword ?? botFramework.CertificatePrivateKey) !== undefined)
+    problems.push('MicrosoftAppPassword or a certificate is set but MicrosoftAppId is not');
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     databaseUrl: parsed.data.DATABASE_URL,

@@ -13,7 +13,9 @@ async function main(): Promise<void> {
   const conversation = new Conversation({ store, kinds: questionKinds, now, log });
   await conversation.prepare();
   const bot = await startBot({ conversation, store, settings: config.bot, log, now });
-  console.log(`Nämndboten lyssnar på ${bot.url}/api/messages. Chatta med "npm run playground", eller fråga här: npm run ask -- "när är nästa möte?"`);
+  console.log(
+    `Nämndboten lyssnar på ${bot.url}/api/messages. Chatta med "npm run playground", eller fråga här: npm run ask -- "när är nästa möte?"`,
+  );
   const stop = async () => {
     await bot.close();
     await store.close();

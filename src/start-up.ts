@@ -1,5 +1,5 @@
 /** What every command needs before it can work: settings, a clock, a log, and a store with records in it. */
-import { pino, type Logger } from 'pino';
+import { type Logger, pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import type { Config } from './config.ts';
 import { formatFault } from './import/faults.ts';
@@ -21,7 +21,9 @@ export function createLog(level: string): Logger {
 /** The data folder does not validate; the message holds every fault as `file:line: message`. */
 export class InvalidData extends Error {
   constructor(dir: string, faults: readonly string[]) {
-    super(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${dir}, nothing was imported:\n${faults.join('\n')}`);
+    super(
+      `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${dir}, nothing was imported:\n${faults.join('\n')}`,
+    );
     this.name = 'InvalidData';
   }
 }

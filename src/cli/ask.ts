@@ -8,11 +8,16 @@ import { fail } from './fail.ts';
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { as: { type: 'string' }, json: { type: 'boolean', default: false }, new: { type: 'boolean', default: false } },
+    options: {
+      as: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      new: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const text = positionals.join(' ').trim();
-  if (text === '') throw new RangeError('Skriv en fråga, till exempel: npm run ask -- "vad betalar Kalix för e-arkivet?"');
+  if (text === '')
+    throw new RangeError('Skriv en fråga, till exempel: npm run ask -- "vad betalar Kalix för e-arkivet?"');
   const config = readConfig();
   const now = createClock(config.clockStart);
   const store = await openFilledStore(config, now());
@@ -20,10 +25,28 @@ async function main(): Promise<void> {
     const conversation = new Conversation({ store, kinds: questionKinds, now, log: createLog('warn') });
     // One chat for the terminal, so that "och Överkalix?" works in the next call; --new begins afresh.
     const chat = values.new ? `terminal-${process.pid}-${Date.now()}` : 'terminal';
-    const reply = await conversation.message(text, { conversation: chat, person: values.as ?? 'terminal', email: values.as });
+    const reply = await conversation.message(text, {
+      conversation: chat,
+      person: values.as ?? 'terminal',
+      email: values.as,
+    });
     if (values.json) {
       const { question, ...rest } = reply;
-      console.log(JSON.stringify({ kind: question?.kind ?? reply.outcome, question, slots: question?.slots ?? {}, text: rest.text, card: rest.card, sources: rest.sources, outcome: rest.outcome }, null, 2));
+      console.log(
+        JSON.stringify(
+          {
+            kind: question?.kind ?? reply.outcome,
+            question,
+            slots: question?.slots ?? {},
+            text: rest.text,
+            card: rest.card,
+            sources: rest.sources,
+            outcome: rest.outcome,
+          },
+          null,
+          2,
+        ),
+      );
     } else {
       console.log(reply.text);
       for (const source of reply.sources) console.log(`  Källa: ${source.title}, ${source.section} (${source.date})`);

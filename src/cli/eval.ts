@@ -14,7 +14,9 @@ import { EvalLine, type Grade, grade, grades } from './grade.ts';
 
 /** " (0.82, 0.91)": the share explained and the score, for whoever tunes the understanding. */
 function sureness(reply: Reply): string {
-  return reply.confidence === undefined ? '' : ` (${reply.confidence.explained.toFixed(2)}, ${reply.confidence.score.toFixed(2)})`;
+  return reply.confidence === undefined
+    ? ''
+    : ` (${reply.confidence.explained.toFixed(2)}, ${reply.confidence.score.toFixed(2)})`;
 }
 
 function buttonsOf(reply: Reply): string[] {
@@ -22,7 +24,10 @@ function buttonsOf(reply: Reply): string[] {
 }
 
 async function gradeQuestions(file: string, conversation: Conversation, verbose: boolean): Promise<void> {
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => EvalLine.parse(JSON.parse(line)));
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => EvalLine.parse(JSON.parse(line)));
   const chats = new Map<string, string>();
   const topics = new Map<string, Record<Grade, number>>();
   for (const line of lines) {
@@ -36,19 +41,26 @@ async function gradeQuestions(file: string, conversation: Conversation, verbose:
       topics.set(topic, counts);
     }
     if (verdict !== 'right' && verbose) {
-      console.log(`${verdict.toUpperCase().padEnd(9)} ${line.id} [${line.topic}/${line.kind}]${line.after === null ? '' : ` after ${line.after}`} ${line.q}\n          ${reply.question?.kind ?? reply.outcome}${sureness(reply)}: ${reply.text}\n          must ${JSON.stringify(line.must)}`);
+      console.log(
+        `${verdict.toUpperCase().padEnd(9)} ${line.id} [${line.topic}/${line.kind}]${line.after === null ? '' : ` after ${line.after}`} ${line.q}\n          ${reply.question?.kind ?? reply.outcome}${sureness(reply)}: ${reply.text}\n          must ${JSON.stringify(line.must)}`,
+      );
     }
   }
   console.log(`${'topic'.padEnd(18)}${grades.map((name) => name.padStart(10)).join('')}`);
   const rows = [...topics].sort(([a], [b]) => Number(a === 'all') - Number(b === 'all') || (a < b ? -1 : 1));
-  for (const [topic, counts] of rows) console.log(`${topic.padEnd(18)}${grades.map((name) => String(counts[name]).padStart(10)).join('')}`);
+  for (const [topic, counts] of rows)
+    console.log(`${topic.padEnd(18)}${grades.map((name) => String(counts[name]).padStart(10)).join('')}`);
   const all = topics.get('all') ?? { right: 0, abstained: 0, wrong: 0 };
   const share = (count: number) => `${((100 * count) / Math.max(1, lines.length)).toFixed(1)} %`;
-  console.log(`${lines.length} questions: ${share(all.right)} right, ${share(all.abstained)} abstained, ${share(all.wrong)} wrong`);
+  console.log(
+    `${lines.length} questions: ${share(all.right)} right, ${share(all.abstained)} abstained, ${share(all.wrong)} wrong`,
+  );
 }
 
 async function gradeForeign(file: string, conversation: Conversation, verbose: boolean): Promise<void> {
-  const sentences = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const sentences = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
   let facts = 0;
   for (const [index, sentence] of sentences.entries()) {
     const reply = await conversation.message(sentence, { conversation: `foreign-${index}`, person: 'eval' });
@@ -56,11 +68,16 @@ async function gradeForeign(file: string, conversation: Conversation, verbose: b
     facts += 1;
     if (verbose) console.log(`FACT ${sentence}\n     ${reply.question?.kind}: ${reply.text}`);
   }
-  console.log(`${sentences.length} foreign sentences: ${facts} met with a fact (${((100 * facts) / Math.max(1, sentences.length)).toFixed(1)} %)`);
+  console.log(
+    `${sentences.length} foreign sentences: ${facts} met with a fact (${((100 * facts) / Math.max(1, sentences.length)).toFixed(1)} %)`,
+  );
 }
 
 async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { quiet: { type: 'boolean', default: false } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { quiet: { type: 'boolean', default: false } },
+  });
   const [file] = positionals;
   if (file === undefined) throw new RangeError('name a question set: npm run eval -- FILE.jsonl');
   const config = readConfig();

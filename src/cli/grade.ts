@@ -30,11 +30,14 @@ export function holds(text: string, alternative: string): boolean {
   const wanted = normalise(alternative);
   if (!/^\d/.test(wanted) && !/\d$/.test(wanted)) return text.includes(wanted);
   const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`${/^\d/.test(wanted) ? '(?<!\\d)(?<!\\d[.,])' : ''}${escaped}${/\d$/.test(wanted) ? '(?!\\d)' : ''}`).test(text);
+  return new RegExp(
+    `${/^\d/.test(wanted) ? '(?<!\\d)(?<!\\d[.,])' : ''}${escaped}${/\d$/.test(wanted) ? '(?!\\d)' : ''}`,
+  ).test(text);
 }
 
 const amount = /\d[\d ]*(kr|sek|tkr|mkr)\b|\bsek ?\d/;
-const notKnown = /\b(vet (jag )?inte|saknas|framgår inte|finns inte|inga uppgifter|do not know|not in the papers|do not say|does not say|kan jag inte|cannot)\b/;
+const notKnown =
+  /\b(vet (jag )?inte|saknas|framgår inte|finns inte|inga uppgifter|do not know|not in the papers|do not say|does not say|kan jag inte|cannot)\b/;
 
 /** What the bot said, as far as grading looks at it. */
 export interface Graded {
@@ -52,7 +55,12 @@ export function grade(line: EvalLine, reply: Graded): Grade {
     if (complete && !forbidden && !amount.test(normalise(reply.text))) return 'right';
     return reply.outcome === 'answer' ? 'wrong' : 'abstained';
   }
-  if (line.kind === 'clarify') return complete && !forbidden && reply.outcome === 'clarify' ? 'right' : reply.outcome === 'answer' ? 'wrong' : 'abstained';
+  if (line.kind === 'clarify')
+    return complete && !forbidden && reply.outcome === 'clarify'
+      ? 'right'
+      : reply.outcome === 'answer'
+        ? 'wrong'
+        : 'abstained';
   if (complete && !forbidden) return 'right';
   if (line.kind === 'help') return reply.outcome === 'answer' ? 'wrong' : 'abstained';
   return reply.outcome !== 'answer' || notKnown.test(normalise(reply.text)) ? 'abstained' : 'wrong';

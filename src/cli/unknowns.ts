@@ -6,7 +6,8 @@ import { fail } from './fail.ts';
 async function main(): Promise<void> {
   const store = await openStore(readConfig().databaseUrl);
   try {
-    for (const { word, count, lastSeen } of await store.unknownWords()) console.log(`${String(count).padStart(5)}  ${word}  (${lastSeen.slice(0, 10)})`);
+    for (const { word, count, lastSeen } of await store.unknownWords())
+      console.log(`${String(count).padStart(5)}  ${word}  (${lastSeen.slice(0, 10)})`);
   } finally {
     await store.close();
   }

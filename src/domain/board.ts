@@ -1,9 +1,9 @@
 /** The imported records with the look-ups that questions need: built once per import, never changed. */
 import type { Citation } from './answer.ts';
 import type {
-  Body,
   BoardProfile,
   BoardRecords,
+  Body,
   CostItem,
   CostModel,
   CostTable,

@@ -66,9 +66,7 @@ export function allocate<Id>(total: number, parties: readonly Weighted<Id>[], st
     left -= 1;
   }
   const first = inTurn[0];
-  return new Map(
-    parts.map((part) => [part.id, sign * (part.whole * step + (part.id === first?.id ? rest : 0))]),
-  );
+  return new Map(parts.map((part) => [part.id, sign * (part.whole * step + (part.id === first?.id ? rest : 0))]));
 }
 
 /**

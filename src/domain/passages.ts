@@ -58,12 +58,39 @@ export function collectPassages(board: Board, describe: readonly Describe[]): Pa
   const item = (id: string | undefined): Ref[] => (id === undefined ? [] : [{ type: 'item', id }]);
   const project = (id: string | undefined): Ref[] => (id === undefined ? [] : [{ type: 'project', id }]);
   for (const r of records.board) add({ id: `board/${r.id}`, heading: r.name, source: r.source }, r.about);
-  for (const r of records.body) add({ id: `body/${r.id}`, heading: r.name, about: [{ type: 'body', id: r.id }], source: r.source }, r.about);
-  for (const r of records.office) add({ id: `office/${r.id}`, heading: r.name, about: [{ type: 'office', id: r.id }], source: r.source, keywords: r.aliases }, r.about);
-  for (const r of records.project) add({ id: `project/${r.id}`, heading: r.name, about: project(r.id), source: r.source, date: r.asOf }, r.notes);
-  for (const r of records.costItem) add({ id: `item/${r.id}`, heading: r.name, about: [...item(r.id), ...project(r.project)], source: r.source }, r.notes);
-  for (const r of records.costModel) add({ id: `model/${r.id}`, heading: r.name, about: [{ type: 'model', id: r.id }], source: r.source }, r.about);
-  for (const r of records.gap) add({ id: `gap/${r.id}`, heading: { sv: 'Saknas i underlaget', en: 'Not in the papers' }, about: item(r.item), source: r.source, gap: true }, [r.about]);
+  for (const r of records.body)
+    add({ id: `body/${r.id}`, heading: r.name, about: [{ type: 'body', id: r.id }], source: r.source }, r.about);
+  for (const r of records.office)
+    add(
+      {
+        id: `office/${r.id}`,
+        heading: r.name,
+        about: [{ type: 'office', id: r.id }],
+        source: r.source,
+        keywords: r.aliases,
+      },
+      r.about,
+    );
+  for (const r of records.project)
+    add({ id: `project/${r.id}`, heading: r.name, about: project(r.id), source: r.source, date: r.asOf }, r.notes);
+  for (const r of records.costItem)
+    add(
+      { id: `item/${r.id}`, heading: r.name, about: [...item(r.id), ...project(r.project)], source: r.source },
+      r.notes,
+    );
+  for (const r of records.costModel)
+    add({ id: `model/${r.id}`, heading: r.name, about: [{ type: 'model', id: r.id }], source: r.source }, r.about);
+  for (const r of records.gap)
+    add(
+      {
+        id: `gap/${r.id}`,
+        heading: { sv: 'Saknas i underlaget', en: 'Not in the papers' },
+        about: item(r.item),
+        source: r.source,
+        gap: true,
+      },
+      [r.about],
+    );
   for (const r of records.budget) add({ id: `budget/${r.id}`, heading: r.name, source: r.source }, r.notes);
   for (const r of records.outturn) {
     const heading = { sv: `Ekonomi ${r.year}`, en: `Economy ${r.year}` };
@@ -71,25 +98,35 @@ export function collectPassages(board: Board, describe: readonly Describe[]): Pa
     for (const line of r.lines) {
       if (line.note === undefined) continue;
       const about: Ref[] = [...project(line.project), ...item(line.item), { type: 'line', id: line.id }];
-      add({ id: `outturn/${r.id}/${line.id}`, heading: line.name, about, source: r.source, date: r.until }, [line.note]);
+      add({ id: `outturn/${r.id}/${line.id}`, heading: line.name, about, source: r.source, date: r.until }, [
+        line.note,
+      ]);
     }
   }
   for (const r of records.indexation) add({ id: `indexation/${r.id}`, heading: r.index, source: r.source }, [r.about]);
-  for (const r of records.fee) add({ id: `fee/${r.id}`, heading: r.name, about: item(r.item), source: r.source, keywords: r.aliases }, [r.about]);
-  for (const r of records.yearWheelItem) add({ id: `wheel/${r.id}`, heading: r.name, source: r.source, keywords: r.aliases }, [r.about]);
-  for (const r of records.goal) add({ id: `goal/${r.id}`, heading: r.name, source: r.source, date: r.asOf, keywords: r.aliases }, r.followUp);
-  for (const r of records.controlMoment) add({ id: `control/${r.id}`, heading: r.name, source: r.source, keywords: r.aliases }, r.about);
+  for (const r of records.fee)
+    add({ id: `fee/${r.id}`, heading: r.name, about: item(r.item), source: r.source, keywords: r.aliases }, [r.about]);
+  for (const r of records.yearWheelItem)
+    add({ id: `wheel/${r.id}`, heading: r.name, source: r.source, keywords: r.aliases }, [r.about]);
+  for (const r of records.goal)
+    add({ id: `goal/${r.id}`, heading: r.name, source: r.source, date: r.asOf, keywords: r.aliases }, r.followUp);
+  for (const r of records.controlMoment)
+    add({ id: `control/${r.id}`, heading: r.name, source: r.source, keywords: r.aliases }, r.about);
   for (const r of records.audit) {
     const names = r.municipalities.map((id) => board.municipality(id).name).join(', ');
     const heading = { sv: `Granskning ${names}`, en: `Audit ${names}` };
     add({ id: `audit/${r.id}`, heading, source: r.source, municipalities: r.municipalities }, r.findings);
   }
-  for (const r of records.decision) add({ id: `decision/${r.id}`, heading: r.title, source: r.source, date: r.date, keywords: r.aliases }, r.about);
+  for (const r of records.decision)
+    add({ id: `decision/${r.id}`, heading: r.title, source: r.source, date: r.date, keywords: r.aliases }, r.about);
   for (const r of records.document) {
     for (const section of r.sections) {
       const about = section.topic === undefined ? [] : topicRefs(board, section.topic);
       const source = { document: r.id, section: section.section };
-      add({ id: `document/${r.id}/${section.section}`, heading: section.title, about, source, keywords: [] }, section.statements);
+      add(
+        { id: `document/${r.id}/${section.section}`, heading: section.title, about, source, keywords: [] },
+        section.statements,
+      );
     }
   }
   for (const entry of describe) add(entry.origin, [entry.statement]);

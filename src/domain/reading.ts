@@ -6,7 +6,17 @@ import type { Language } from './answer.ts';
 import type { Token } from './text.ts';
 
 /** What a name in a message can stand for. */
-export const refTypes = ['municipality', 'item', 'part', 'project', 'body', 'office', 'document', 'model', 'line'] as const;
+export const refTypes = [
+  'municipality',
+  'item',
+  'part',
+  'project',
+  'body',
+  'office',
+  'document',
+  'model',
+  'line',
+] as const;
 export type RefType = (typeof refTypes)[number];
 export interface Ref {
   readonly type: RefType;
@@ -56,7 +66,11 @@ export interface Reading {
 }
 
 export function refsOf(reading: Reading, type: RefType): string[] {
-  return [...new Set(reading.mentions.flatMap((mention) => mention.refs.filter((ref) => ref.type === type).map((ref) => ref.id)))];
+  return [
+    ...new Set(
+      reading.mentions.flatMap((mention) => mention.refs.filter((ref) => ref.type === type).map((ref) => ref.id)),
+    ),
+  ];
 }
 
 export function has(reading: Reading, ...concepts: readonly string[]): boolean {

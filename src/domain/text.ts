@@ -19,7 +19,8 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/æ/g, 'a').replace(/ø/g, 'o');
 }
 
-const monthCompound = /^(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?=\p{L}{4})/iu;
+const monthCompound =
+  /^(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?=\p{L}{4})/iu;
 
 /** Words, numbers and `§`, `%` as tokens of their own. */
 export function tokenise(text: string): Token[] {
@@ -27,7 +28,12 @@ export function tokenise(text: string): Token[] {
   for (const match of text.matchAll(/\p{L}+|\d+|[§%?]/gu)) {
     // "decembermötet" says a month and a word.
     const head = monthCompound.exec(match[0])?.[0].length ?? match[0].length;
-    for (const [from, to] of head === match[0].length ? [[0, head]] : [[0, head], [head, match[0].length]]) {
+    for (const [from, to] of head === match[0].length
+      ? [[0, head]]
+      : [
+          [0, head],
+          [head, match[0].length],
+        ]) {
       const raw = match[0].slice(from, to);
       tokens.push({ raw, folded: fold(raw), start: match.index + (from ?? 0), end: match.index + (to ?? 0) });
     }
@@ -44,9 +50,53 @@ export function join(text: string): string {
 
 /** Endings that Swedish nouns, adjectives and verbs take, longest first; folded. English -s and -'s coincide. */
 const endings = [
-  'heterna', 'heten', 'heter', 'arnas', 'ernas', 'ornas', 'andena', 'andet', 'ningarna', 'ningen', 'ningar', 'arna', 'erna', 'orna', 'aren',
-  'ades', 'ande', 'ende', 'ares', 'ens', 'ets', 'are', 'ade', 'ats', 'ast', 'ar', 'er', 'or', 'en', 'et', 'ns', 'ts', 'as', 'es', 'at', 'ad', 'na', 'te', 'de', 'it',
-  'a', 'e', 'n', 't', 's', 'r', 'd',
+  'heterna',
+  'heten',
+  'heter',
+  'arnas',
+  'ernas',
+  'ornas',
+  'andena',
+  'andet',
+  'ningarna',
+  'ningen',
+  'ningar',
+  'arna',
+  'erna',
+  'orna',
+  'aren',
+  'ades',
+  'ande',
+  'ende',
+  'ares',
+  'ens',
+  'ets',
+  'are',
+  'ade',
+  'ats',
+  'ast',
+  'ar',
+  'er',
+  'or',
+  'en',
+  'et',
+  'ns',
+  'ts',
+  'as',
+  'es',
+  'at',
+  'ad',
+  'na',
+  'te',
+  'de',
+  'it',
+  'a',
+  'e',
+  'n',
+  't',
+  's',
+  'r',
+  'd',
 ];
 
 /** A rough stem, good for telling that two words belong together: "projekten" → "projekt", "mötet" → "mot". */
@@ -54,14 +104,40 @@ export function stem(folded: string): string {
   if (/\d/.test(folded)) return folded;
   let word = folded;
   for (let round = 0; round < 2; round += 1) {
-    const ending = endings.find((candidate) => word.endsWith(candidate) && word.length - candidate.length >= (/^[et][nt]s?$/.test(candidate) ? 3 : 4));
+    const ending = endings.find(
+      (candidate) =>
+        word.endsWith(candidate) && word.length - candidate.length >= (/^[et][nt]s?$/.test(candidate) ? 3 : 4),
+    );
     if (ending === undefined) break;
     word = word.slice(0, word.length - ending.length);
   }
   return word.length >= 4 ? word.replace(/(.)\1$/, '$1') : word;
 }
 
-const nounEndings = ['', 's', 'en', 'et', 'n', 't', 'ens', 'ets', 'ns', 'ts', 'er', 'ar', 'or', 'erna', 'arna', 'orna', 'na', 'nas', 'ernas', 'arnas', 'ers', 'r'];
+const nounEndings = [
+  '',
+  's',
+  'en',
+  'et',
+  'n',
+  't',
+  'ens',
+  'ets',
+  'ns',
+  'ts',
+  'er',
+  'ar',
+  'or',
+  'erna',
+  'arna',
+  'orna',
+  'na',
+  'nas',
+  'ernas',
+  'arnas',
+  'ers',
+  'r',
+];
 
 /** The forms in which a name or noun may be written, folded and joined, the name itself first. */
 export function inflections(name: string): string[] {
@@ -90,7 +166,8 @@ export function editDistance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j += 1) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let value = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (twoBack[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (twoBack[j - 2] ?? 0) + 1);
       current.push(value);
       best = Math.min(best, value);
     }

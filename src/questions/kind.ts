@@ -75,14 +75,20 @@ export interface AnyKind {
   readonly cues: Cues;
   readonly words: Readonly<Record<string, string>>;
   readonly examples: readonly string[];
-  interpret(reading: Reading, setting: Setting, before?: Question): Proposal<Readonly<Record<string, unknown>>> | undefined;
+  interpret(
+    reading: Reading,
+    setting: Setting,
+    before?: Question,
+  ): Proposal<Readonly<Record<string, unknown>>> | undefined;
   label(slots: unknown, board: Board): Words;
   /** Checks the slots, reads the records and answers. @throws ZodError if the slots are not of this kind. */
   reply(slots: unknown, board: Board, now: Temporal.Instant): Answer;
 }
 
 /** Ties a kind's parts together, checking the slots at the seam. */
-export function defineKind<Slots extends Readonly<Record<string, unknown>>, Facts>(kind: QuestionKind<Slots, Facts>): AnyKind {
+export function defineKind<Slots extends Readonly<Record<string, unknown>>, Facts>(
+  kind: QuestionKind<Slots, Facts>,
+): AnyKind {
   return {
     kind: kind.kind,
     cues: kind.cues,

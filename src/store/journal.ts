@@ -42,7 +42,11 @@ export function verifyChain(rows: readonly JournalRow[], head: { seq: number; ha
     previous = row;
   }
   if (previous.seq !== head.seq || previous.hash !== head.hash) {
-    return { ok: false, seq: head.seq, problem: `the journal ends at row ${previous.seq}, but row ${head.seq} was written` };
+    return {
+      ok: false,
+      seq: head.seq,
+      problem: `the journal ends at row ${previous.seq}, but row ${head.seq} was written`,
+    };
   }
   return { ok: true, rows: rows.length, head: head.hash };
 }

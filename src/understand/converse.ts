@@ -64,7 +64,8 @@ export class Conversation {
     const { store, now, log } = this.#parts;
     const language = languageOf(speaker.locale);
     const mind = await this.#currentMind();
-    if (mind === undefined) return this.#say({ ...base, outcome: 'refuse', text: talk.notReady, title: talk.unknownTitle }, language);
+    if (mind === undefined)
+      return this.#say({ ...base, outcome: 'refuse', text: talk.notReady, title: talk.unknownTitle }, language);
     const at = now();
     const frame = await store.frame(speaker.conversation, speaker.person);
     const fresh = frame !== undefined && isFresh(frame, at);
@@ -80,11 +81,20 @@ export class Conversation {
     if (understood.type === 'unknown') await store.countUnknownWords(wordsToLearn(understood.words), at);
     const question = remember ?? (fresh ? frame.question : undefined);
     if (question !== undefined || failures > 0) {
-      await store.saveFrame(speaker.conversation, speaker.person, { question: question ?? { kind: 'help', slots: { about: 'help' } }, failures, at: at.toString() });
+      await store.saveFrame(speaker.conversation, speaker.person, {
+        question: question ?? { kind: 'help', slots: { about: 'help' } },
+        failures,
+        at: at.toString(),
+      });
     }
     log.debug({ type: understood.type, kind: remember?.kind, outcome: answer.outcome }, 'a question was understood');
     const asked = understood.type === 'question' || understood.type === 'ask' ? understood.question : undefined;
-    return this.#say(answer, understood.language, asked, understood.type === 'question' ? understood.confidence : undefined);
+    return this.#say(
+      answer,
+      understood.language,
+      asked,
+      understood.type === 'question' ? understood.confidence : undefined,
+    );
   }
 
   /** A pressed button; `data` was parsed with the schema that the card was written with. */
@@ -93,7 +103,8 @@ export class Conversation {
     const mind = await this.#currentMind();
     const question = questionOf(data);
     const kind = mind?.kinds.find((candidate) => candidate.kind === question.kind);
-    if (mind === undefined || kind === undefined) return this.#say({ ...base, outcome: 'refuse', text: talk.stale, title: talk.unknownTitle }, data.language);
+    if (mind === undefined || kind === undefined)
+      return this.#say({ ...base, outcome: 'refuse', text: talk.stale, title: talk.unknownTitle }, data.language);
     const at = now();
     let answer: Answer;
     try {
@@ -117,25 +128,54 @@ export class Conversation {
     return render({ ...base, outcome: 'refuse', text: talk.apology, title: talk.unknownTitle }, language);
   }
 
-  #answerTo(understood: Understanding, mind: Mind, at: Temporal.Instant, failures: number): { answer: Answer; remember: Question | undefined } {
+  #answerTo(
+    understood: Understanding,
+    mind: Mind,
+    at: Temporal.Instant,
+    failures: number,
+  ): { answer: Answer; remember: Question | undefined } {
     switch (understood.type) {
       case 'question': {
         const { question, note } = understood;
         const kind = mind.kinds.find((candidate) => candidate.kind === question.kind);
         if (kind === undefined) throw new MissingRecord('kind of question', question.kind);
         const answer = kind.reply(question.slots, mind.board, at);
-        return { answer: { ...answer, reading: note ?? answer.reading }, remember: answer.outcome === 'help' ? undefined : question };
+        return {
+          answer: { ...answer, reading: note ?? answer.reading },
+          remember: answer.outcome === 'help' ? undefined : question,
+        };
       }
       case 'ask': {
         const followUps = understood.options.map(({ label, question }) => ({ label, question }));
-        return { answer: { ...base, outcome: 'clarify', text: understood.text, title: talk.askTitle, followUps }, remember: understood.question };
+        return {
+          answer: { ...base, outcome: 'clarify', text: understood.text, title: talk.askTitle, followUps },
+          remember: understood.question,
+        };
       }
       case 'unsure': {
         const labels = understood.options.map((option) => option.label);
-        return { answer: { ...base, outcome: 'clarify', text: talk.unsure(labels), title: talk.unsureTitle, followUps: understood.options }, remember: undefined };
+        return {
+          answer: {
+            ...base,
+            outcome: 'clarify',
+            text: talk.unsure(labels),
+            title: talk.unsureTitle,
+            followUps: understood.options,
+          },
+          remember: undefined,
+        };
       }
       case 'action':
-        return { answer: { ...base, outcome: 'refuse', text: talk.action, title: talk.actionTitle, followUps: welcomeQuestions }, remember: undefined };
+        return {
+          answer: {
+            ...base,
+            outcome: 'refuse',
+            text: talk.action,
+            title: talk.actionTitle,
+            followUps: welcomeQuestions,
+          },
+          remember: undefined,
+        };
       case 'unknown': {
         const place = otherPlace(understood.reading);
         const again = failures >= failuresBeforeContact;
@@ -145,7 +185,10 @@ export class Conversation {
             : again
               ? talk.unknownAgain({ words: understood.words, contact: mind.board.profile.contact })
               : talk.unknown({ words: understood.words });
-        return { answer: { ...base, outcome: 'refuse', text, title: talk.unknownTitle, followUps: welcomeQuestions }, remember: undefined };
+        return {
+          answer: { ...base, outcome: 'refuse', text, title: talk.unknownTitle, followUps: welcomeQuestions },
+          remember: undefined,
+        };
       }
     }
   }
@@ -158,7 +201,8 @@ export class Conversation {
   async #currentMind(): Promise<Mind | undefined> {
     const records = await this.#parts.store.records();
     if (records === undefined) return undefined;
-    if (this.#mind?.records !== records) this.#mind = { records, mind: buildMind(new Board(records), this.#parts.kinds) };
+    if (this.#mind?.records !== records)
+      this.#mind = { records, mind: buildMind(new Board(records), this.#parts.kinds) };
     return this.#mind.mind;
   }
 }
@@ -167,8 +211,14 @@ const base = { detail: { shape: 'none' }, sources: [], followUps: [] } as const;
 
 /** Questions to begin with: on the welcome card and beside a "vet inte". */
 const welcomeQuestions: readonly FollowUp[] = [
-  { label: { sv: 'När är nästa nämndmöte?', en: 'When is the next board meeting?' }, question: { kind: 'meetings', slots: { which: 'next', ask: 'date', body: 'namnden' } } },
-  { label: { sv: 'Hur går projekten?', en: 'How are the projects going?' }, question: { kind: 'projectStatus', slots: { all: true } } },
+  {
+    label: { sv: 'När är nästa nämndmöte?', en: 'When is the next board meeting?' },
+    question: { kind: 'meetings', slots: { which: 'next', ask: 'date', body: 'namnden' } },
+  },
+  {
+    label: { sv: 'Hur går projekten?', en: 'How are the projects going?' },
+    question: { kind: 'projectStatus', slots: { group: 'running', also: [], count: false, since: false } },
+  },
   { label: { sv: 'Vad kan jag fråga?', en: 'What can I ask?' }, question: { kind: 'help', slots: { about: 'help' } } },
 ];
 
@@ -185,7 +235,9 @@ function languageOf(locale: string | undefined): Language {
 function municipalityOf(mind: Mind, email: string | undefined): string | undefined {
   if (email === undefined) return undefined;
   const address = email.toLowerCase();
-  const own = mind.board.records.membership.filter((row) => row.email.toLowerCase() === address && row.municipality !== undefined);
+  const own = mind.board.records.membership.filter(
+    (row) => row.email.toLowerCase() === address && row.municipality !== undefined,
+  );
   const municipalities = new Set(own.map((row) => row.municipality));
   return municipalities.size === 1 ? [...municipalities][0] : undefined;
 }

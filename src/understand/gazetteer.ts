@@ -35,13 +35,16 @@ export class Gazetteer {
       }
     }
     for (const item of records.costItem) add('item', item.id, item.name.sv, [item.name.en, ...item.aliases]);
-    for (const project of records.project) add('project', project.id, project.name.sv, [project.name.en, ...project.aliases]);
+    for (const project of records.project)
+      add('project', project.id, project.name.sv, [project.name.en, ...project.aliases]);
     for (const body of records.body) add('body', body.id, body.name.sv, [body.name.en, ...body.aliases]);
     for (const office of records.office) add('office', office.id, office.name.sv, [office.name.en, ...office.aliases]);
-    for (const document of records.document) add('document', document.id, document.title.sv, [document.title.en, ...document.aliases]);
+    for (const document of records.document)
+      add('document', document.id, document.title.sv, [document.title.en, ...document.aliases]);
     for (const model of records.costModel) add('model', model.id, model.name.sv, [model.name.en]);
     for (const table of records.costTable) {
-      if (table.part !== undefined) add('part', `${table.item}/${table.part.id}`, table.part.name.sv, [table.part.name.en, ...table.part.aliases]);
+      if (table.part !== undefined)
+        add('part', `${table.item}/${table.part.id}`, table.part.name.sv, [table.part.name.en, ...table.part.aliases]);
     }
     for (const outturn of records.outturn) {
       for (const line of outturn.lines) add('line', line.id, line.name.sv, [line.name.en, ...line.aliases]);
@@ -73,33 +76,42 @@ export class Gazetteer {
     return this.#exact.has(word);
   }
 
-  /**
-   * The names in a message, longest first where they overlap. `isWord` says which words are ordinary
-   * words and therefore no misspellings.
-   */
-  find(tokens: readonly Token[], isWord: (folded: string) => boolean): Mention[] {
+  /** The names in a text that is spelt as it should be, longest first where they overlap. */
+  findExact(tokens: readonly Token[]): Mention[] {
     const mentions: Mention[] = [];
     const taken = new Set<number>();
+    for (let length = Math.min(longestName, tokens.length); length >= 1; length -= 1) {
+      for (let from = 0; from + length <= tokens.length; from += 1) {
+        if (!isFree(taken, from, from + length)) continue;
+        let written = '';
+        for (let at = from; at < from + length; at += 1) written += tokens[at]?.folded ?? '';
+        const entries = this.#exact.get(written);
+        if (entries === undefined || (length === 1 && this.#isFalseFriend(tokens[from]))) continue;
+        mentions.push({ refs: entries.map((entry) => entry.ref), from, to: from + length });
+        for (let at = from; at < from + length; at += 1) taken.add(at);
+      }
+    }
+    return mentions.sort((a, b) => a.from - b.from);
+  }
+
+  /**
+   * The names in a message as people write it: exact ones first, then misspelt ones and those that
+   * begin a compound. `isWord` says which words are ordinary words and therefore no misspellings.
+   */
+  find(tokens: readonly Token[], isWord: (folded: string) => boolean): Mention[] {
+    const mentions = this.findExact(tokens);
+    const taken = new Set(
+      mentions.flatMap((mention) =>
+        Array.from({ length: mention.to - mention.from }, (_, offset) => mention.from + offset),
+      ),
+    );
     const claim = (mention: Mention) => {
       mentions.push(mention);
       for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
     };
-    const free = (from: number, to: number) => {
-      for (let at = from; at < to; at += 1) if (taken.has(at)) return false;
-      return true;
-    };
-    for (let length = Math.min(longestName, tokens.length); length >= 1; length -= 1) {
-      for (let from = 0; from + length <= tokens.length; from += 1) {
-        if (!free(from, from + length)) continue;
-        const written = tokens.slice(from, from + length).map((token) => token.folded).join('');
-        const entries = this.#exact.get(written);
-        if (entries === undefined || (length === 1 && this.#isFalseFriend(tokens[from]))) continue;
-        claim({ refs: entries.map((entry) => entry.ref), from, to: from + length });
-      }
-    }
     for (let length = 3; length >= 1; length -= 1) {
       for (let from = 0; from + length <= tokens.length; from += 1) {
-        if (!free(from, from + length)) continue;
+        if (!isFree(taken, from, from + length)) continue;
         const span = tokens.slice(from, from + length);
         const written = span.map((token) => token.folded).join('');
         // Words that stand on their own are joined only where one of them is a fragment ("e arkviet").
@@ -109,7 +121,12 @@ export class Gazetteer {
         const match = this.#nearest(written);
         if (match === undefined || match.length === 0) continue;
         const text = span.map((token) => token.raw).join(' ');
-        claim({ refs: match.map((entry) => entry.ref), from, to: from + length, corrected: { written: text, name: match[0]?.name ?? '' } });
+        claim({
+          refs: match.map((entry) => entry.ref),
+          from,
+          to: from + length,
+          corrected: { written: text, name: match[0]?.name ?? '' },
+        });
       }
     }
     for (const [at, token] of tokens.entries()) {
@@ -133,7 +150,11 @@ export class Gazetteer {
 
   /** A curated near-name ("boken"), unless it is written exactly as the name is. */
   #isFalseFriend(token: Token | undefined): boolean {
-    return token !== undefined && this.#falseFriends.has(token.folded) && !this.#exact.get(token.folded)?.some((entry) => [fold(entry.name), `${fold(entry.name)}s`].includes(token.folded));
+    return (
+      token !== undefined &&
+      this.#falseFriends.has(token.folded) &&
+      !this.#exact.get(token.folded)?.some((entry) => [fold(entry.name), `${fold(entry.name)}s`].includes(token.folded))
+    );
   }
 
   /** The entries of the nearest spelling; undefined when the nearest ones name different things. */
@@ -151,8 +172,15 @@ export class Gazetteer {
       }
     }
     const [first, ...others] = found;
-    return first?.entries.filter((entry) => others.every((other) => other.entries.some(({ ref }) => sameRef(ref, entry.ref))));
+    return first?.entries.filter((entry) =>
+      others.every((other) => other.entries.some(({ ref }) => sameRef(ref, entry.ref))),
+    );
   }
+}
+
+function isFree(taken: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (taken.has(at)) return false;
+  return true;
 }
 
 function sameRef(a: Ref, b: Ref): boolean {

@@ -19,6 +19,8 @@ export class Lexicon {
   readonly #suffixes = new Map<string, Set<string>>();
   /** Words that other words become when the dots are left out ("vår"/"var"): they need their dots. */
   readonly #dotted = new Map<string, Set<string>>();
+  /** How short words are written with their dots: "når" is not "när". */
+  readonly #spelt = new Map<string, Set<string>>();
   readonly #phrases = new Map<string, Phrase[]>();
   /** Base forms by length, for misspellings. */
   readonly #byLength = new Map<number, { form: string; concept: string; root: boolean }[]>();
@@ -46,6 +48,7 @@ export class Lexicon {
     } else {
       const base = word === '§' || word === '%' ? word : join(word);
       for (const form of base.length >= 4 ? inflections(word) : [base]) addTo(this.#exact, form, concept);
+      if (base.length === 3 && base !== word) addTo(this.#spelt, base, word);
       this.#remember(base, concept, false);
     }
   }
@@ -77,7 +80,10 @@ export class Lexicon {
         }
       }
       const dotted = this.#dotted.get(token.raw.toLowerCase()) ?? [];
-      for (const concept of new Set([...this.conceptsOf(token.folded), ...dotted])) hits.push({ concept, from, to: from + 1 });
+      const raw = token.raw.toLowerCase();
+      const other = raw !== token.folded && this.#spelt.has(token.folded) && !this.#spelt.get(token.folded)?.has(raw);
+      for (const concept of new Set([...(other ? [] : this.conceptsOf(token.folded)), ...dotted]))
+        hits.push({ concept, from, to: from + 1 });
     });
     return hits;
   }
@@ -100,7 +106,9 @@ export class Lexicon {
         if (form[0] !== word[0]) continue;
         if (Math.abs(length - word.length) <= 2) hold(word, form, concept);
         // A root is held against as much of the word's beginning, one letter more or less.
-        if (root) for (const cut of [length - 1, length, length + 1]) if (cut < word.length - 1) hold(word.slice(0, cut), form, concept);
+        if (root)
+          for (const cut of [length - 1, length, length + 1])
+            if (cut < word.length - 1) hold(word.slice(0, cut), form, concept);
       }
     }
     return concepts.size === 1 ? [...concepts][0] : undefined;

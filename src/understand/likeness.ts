@@ -34,7 +34,8 @@ export class LikenessIndex {
     for (const [gram, list] of this.#postings) {
       const rarity = Math.log(1 + lines.length / list.length);
       this.#rarity.set(gram, rarity);
-      for (const { line, count } of list) this.#norms[line] = (this.#norms[line] ?? 0) + (Math.sqrt(count) * rarity) ** 2;
+      for (const { line, count } of list)
+        this.#norms[line] = (this.#norms[line] ?? 0) + (Math.sqrt(count) * rarity) ** 2;
     }
     this.#norms.forEach((sum, line) => {
       this.#norms[line] = Math.sqrt(sum);

@@ -18,7 +18,8 @@ export interface Mind extends Reader {
 function allWords(kinds: readonly AnyKind[]): Record<string, string> {
   const words: Record<string, string> = { ...vocabulary };
   for (const kind of kinds) {
-    for (const [concept, list] of Object.entries(kind.words)) words[concept] = words[concept] === undefined ? list : `${words[concept]} ${list}`;
+    for (const [concept, list] of Object.entries(kind.words))
+      words[concept] = words[concept] === undefined ? list : `${words[concept]} ${list}`;
   }
   return words;
 }

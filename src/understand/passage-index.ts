@@ -4,8 +4,8 @@
  */
 import { type Language, languages } from '../domain/answer.ts';
 import type { Passage } from '../domain/passages.ts';
-import type { Reading, Ref } from '../domain/reading.ts';
-import { editDistance, fold, stem, tokenise, tolerance } from '../domain/text.ts';
+import type { Mention, Reading, Ref } from '../domain/reading.ts';
+import { editDistance, fold, stem, type Token, tokenise, tolerance } from '../domain/text.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LikenessIndex } from './likeness.ts';
@@ -39,13 +39,30 @@ interface Entry {
 }
 
 /** What a match of each sort is worth beside an identical stem. */
+/** What it is worth that a passage has the subject that a name stands for, in other words. */
+const subject = 0.7;
 const worth = { compound: 0.8, concept: 0.6, heading: 0.9 } as const;
 /** A passage about something else than the name in the message explains little of it. */
 const wrongTopic = 0.35;
 
 const bonus = { onTopic: 0.15, offTopic: -0.2 } as const;
 /** Nouns that name one thing where nothing else is spoken of, and whatever is spoken of elsewhere. */
-const generalNouns = new Set(['plattformen', 'plattform', 'systemet', 'systemen', 'arkivet', 'tjansten', 'projektet', 'grundplattformen', 'forvaltningen', 'forstudien', 'gruppen', 'platform', 'system', 'kalkylen']);
+const generalNouns = new Set([
+  'plattformen',
+  'plattform',
+  'systemet',
+  'systemen',
+  'arkivet',
+  'tjansten',
+  'projektet',
+  'grundplattformen',
+  'forvaltningen',
+  'forstudien',
+  'gruppen',
+  'platform',
+  'system',
+  'kalkylen',
+]);
 /** One word alone is weak evidence for a statement, unless the message is nearly one of its questions. */
 const lonely = -0.3;
 const alike = 0.6;
@@ -78,7 +95,8 @@ export class PassageIndex {
     this.#entries = passages.map((passage) => this.#enter(passage, gazetteer));
     this.#letters = new LikenessIndex(this.#lines);
     this.#entries.forEach((entry, index) => {
-      for (const term of new Set([...entry.terms.sv.keys(), ...entry.terms.en.keys()])) push(this.#postings, term, index);
+      for (const term of new Set([...entry.terms.sv.keys(), ...entry.terms.en.keys()]))
+        push(this.#postings, term, index);
       for (const concept of entry.concepts) push(this.#conceptPostings, concept, index);
     });
   }
@@ -90,8 +108,11 @@ export class PassageIndex {
 
   /** The stems of a message's content words: what a follow-up may lean on. */
   stemsOf(reading: Reading): string[] {
-    const inMention = new Set(reading.mentions.flatMap((mention) => Array.from({ length: mention.to - mention.from }, (_, offset) => mention.from + offset)));
-    return [...new Set(reading.tokens.filter((token, at) => (reading.weights[at] ?? 0) >= 1 && !inMention.has(at)).map((token) => stem(token.folded)))].slice(0, 12);
+    const named = new Set(
+      reading.mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
+    );
+    const content = reading.tokens.filter((_token, at) => (reading.weights[at] ?? 0) >= 1 && !named.has(at));
+    return [...new Set(content.map((token) => stem(token.folded)))].slice(0, 12);
   }
 
   /** What a passage is about, for questions that lean on it. */
@@ -109,17 +130,18 @@ export class PassageIndex {
     const concepts = new Set<string>();
     const refs = new Set([...passage.about.map(refKey), `document:${passage.source.document}`]);
     const municipalities = new Set(passage.municipalities);
-    const years = new Set<number>([Number(passage.date.slice(0, 4))]);
+    const written = [...passage.text.sv.matchAll(/\b20\d\d\b/g)].map(([year]) => Number(year));
+    // The years that the statement names; without any, that of its paper.
+    const years = new Set<number>(written.length > 0 ? written : [Number(passage.date.slice(0, 4))]);
     const take = (text: string, strength: number, into: readonly Language[]) => {
       const tokens = tokenise(text);
       for (const token of tokens) {
         for (const term of this.#termsOf(token.folded)) {
           for (const language of into) terms[language].set(term, Math.max(terms[language].get(term) ?? 0, strength));
         }
-        if (/^20\d\d$/.test(token.folded)) years.add(Number(token.folded));
       }
       for (const hit of this.#lexicon.find(tokens)) concepts.add(hit.concept);
-      for (const mention of gazetteer.find(tokens, () => true)) {
+      for (const mention of gazetteer.findExact(tokens)) {
         for (const ref of mention.refs) {
           if (ref.type === 'municipality') municipalities.add(ref.id);
           else refs.add(refKey(ref));
@@ -138,7 +160,7 @@ export class PassageIndex {
       refs,
       municipalities,
       years,
-      lines: lines.map((line) => ({ stems: new Set(tokenise(line).map((token) => stem(token.folded))), number: this.#numberOf(line) })),
+      lines: lines.map((line) => ({ stems: new Set(canonicalLine(line, gazetteer)), number: this.#numberOf(line) })),
     };
   }
 
@@ -156,7 +178,8 @@ export class PassageIndex {
       const head = folded.slice(0, at);
       for (const first of [head, head.replace(/s$/, ''), head.replace(/[aeou]$/, '')]) {
         const headStem = stem(first);
-        if (headStem.length >= 3 && (this.#vocabulary.has(headStem) || this.#vocabulary.has(first))) return [headStem, tail];
+        if (headStem.length >= 3 && (this.#vocabulary.has(headStem) || this.#vocabulary.has(first)))
+          return [headStem, tail];
       }
     }
     return [];
@@ -177,15 +200,26 @@ export class PassageIndex {
     const said = this.#unitsOf(reading, topics.length > 0);
     const own = said.length > 0 || topics.length === 0 ? said : this.#questionWords(reading);
     const ownStems = new Set(own.flatMap((unit) => unit.terms));
-    const units = [...own, ...remembered.filter((term) => !ownStems.has(term)).map((term) => ({ weight: (own.length === 0 ? 1 : 0.5) * this.#rarity(term), refs: [], terms: [term], concepts: [] }))];
+    const units = [
+      ...own,
+      ...remembered
+        .filter((term) => !ownStems.has(term))
+        .map((term) => ({
+          weight: (own.length === 0 ? 1 : 0.5) * this.#rarity(term),
+          refs: [],
+          terms: [term],
+          concepts: [],
+        })),
+    ];
     const total = units.reduce((sum, unit) => sum + unit.weight, 0);
     if (total === 0) return [];
     const candidates = new Set<number>();
     for (const unit of units) {
       for (const term of unit.terms) for (const index of this.#postings.get(term) ?? []) candidates.add(index);
-      for (const concept of unit.concepts) for (const index of this.#conceptPostings.get(concept) ?? []) candidates.add(index);
+      for (const concept of unit.concepts)
+        for (const index of this.#conceptPostings.get(concept) ?? []) candidates.add(index);
     }
-    const stems = new Set(reading.tokens.map((token) => stem(token.folded)));
+    const stems = new Set(canonical(reading.tokens, reading.mentions));
     const letters = this.#letters.scores(reading.tokens);
     const topicKeys = topics.map(refKey);
     const hits: (Hit & { readonly strengths: readonly number[] })[] = [];
@@ -200,21 +234,36 @@ export class PassageIndex {
         strengths.push(strength);
         sum += unit.weight * strength;
         // A municipality's name says whom it is about, not what is asked.
-        if (strength > 0 && !unit.refs.some((ref) => ref.type === 'municipality')) supports += unit.refs.length > 0 ? 2 : strength > worth.concept ? 1 : 0.5;
+        if (strength > 0 && !unit.refs.some((ref) => ref.type === 'municipality'))
+          supports += unit.refs.length > 0 ? 2 : strength > worth.concept ? 1 : 0.5;
       }
       let explained = sum / total;
       if (!this.#fitsYears(reading, entry)) explained *= 0.5;
-      const likeness = Math.max(...entry.lines.map((line) => (this.#likeness(stems, line) + (letters[line.number] ?? 0)) / 2));
+      const likeness = Math.max(
+        ...entry.lines.map((line) => (this.#likeness(stems, line) + (letters[line.number] ?? 0)) / 2),
+      );
       const onTopic = topicKeys.length > 0 && topicKeys.some((key) => entry.refs.has(key));
       // A message that leans on the one before is about its topic, or not this message's answer.
       const topic = topicKeys.length === 0 ? 0 : onTopic ? bonus.onTopic : bonus.offTopic;
-      const score = explained * 0.6 + likeness * 0.4 + topic + (supports < 2 && likeness < alike ? lonely : 0) + askBonus(reading, entry.passage);
+      const score =
+        explained * 0.6 +
+        likeness * 0.4 +
+        topic +
+        (supports < 2 && likeness < alike ? lonely : 0) +
+        askBonus(reading, entry.passage);
       hits.push({ passage: entry.passage, explained, score, strengths });
     }
     hits.sort((a, b) => b.score - a.score);
     const [first] = hits;
     if (first === undefined || first.explained > whole) return hits.slice(0, most);
-    return [...pairWith(first, hits, units.map((unit) => unit.weight / total)), ...hits].slice(0, most);
+    return [
+      ...pairWith(
+        first,
+        hits,
+        units.map((unit) => unit.weight / total),
+      ),
+      ...hits,
+    ].slice(0, most);
   }
 
   /** What the message holds to be explained: names first, then words; a general noun ("plattformen") is no name where there is a topic already. */
@@ -222,7 +271,8 @@ export class PassageIndex {
     const units: Unit[] = [];
     const inMention = new Set<number>();
     for (const mention of reading.mentions) {
-      if (hasTopic && mention.to - mention.from === 1 && generalNouns.has(reading.tokens[mention.from]?.folded ?? '')) continue;
+      if (hasTopic && mention.to - mention.from === 1 && generalNouns.has(reading.tokens[mention.from]?.folded ?? ''))
+        continue;
       const terms = new Set<string>();
       for (let at = mention.from; at < mention.to; at += 1) {
         inMention.add(at);
@@ -233,12 +283,31 @@ export class PassageIndex {
     reading.tokens.forEach((token, at) => {
       const weight = reading.weights[at] ?? 0;
       if (inMention.has(at) || weight === 0) return;
+      const next = reading.tokens[at + 1];
+      // "engångs kostnad": two words that the papers write as one.
+      if (
+        next !== undefined &&
+        !inMention.has(at + 1) &&
+        token.folded.length >= 3 &&
+        this.#words.has(token.folded + next.folded)
+      ) {
+        const joined = stem(token.folded + next.folded);
+        inMention.add(at + 1);
+        units.push({ weight: weight * this.#rarity(joined), refs: [], terms: [joined], concepts: [] });
+        return;
+      }
       if (reading.periods.some((period) => period.grain === 'year' && at >= period.at[0] && at < period.at[1])) return;
       const [whole = '', ...parts] = this.#spelt(token.folded);
       const concepts = [...reading.concepts].filter(([, places]) => places.includes(at)).map(([concept]) => concept);
       const known = this.#postings.has(whole);
-      const rarity = known || parts.length === 0 ? this.#rarity(whole) : Math.max(...parts.map((part) => this.#rarity(part)));
-      units.push({ weight: weight * (known || parts.length > 0 ? rarity : concepts.length > 0 ? 0.8 : 1.3), refs: [], terms: [whole, ...parts], concepts });
+      const rarity =
+        known || parts.length === 0 ? this.#rarity(whole) : Math.max(...parts.map((part) => this.#rarity(part)));
+      units.push({
+        weight: weight * (known || parts.length > 0 ? rarity : concepts.length > 0 ? 0.8 : 1.3),
+        refs: [],
+        terms: [whole, ...parts],
+        concepts,
+      });
     });
     return units;
   }
@@ -247,7 +316,12 @@ export class PassageIndex {
   #questionWords(reading: Reading): Unit[] {
     return (['why', 'when', 'who', 'place', 'howMany', 'duration'] as const)
       .filter((concept) => reading.concepts.has(concept))
-      .map((concept) => ({ weight: 1, refs: [], terms: (reading.concepts.get(concept) ?? []).map((at) => stem(reading.tokens[at]?.folded ?? '')), concepts: [concept] }));
+      .map((concept) => ({
+        weight: 1,
+        refs: [],
+        terms: (reading.concepts.get(concept) ?? []).map((at) => stem(reading.tokens[at]?.folded ?? '')),
+        concepts: [concept],
+      }));
   }
 
   /** The stems of a word; a word that stands nowhere is taken for a misspelling of the one word it is nearest to. */
@@ -290,13 +364,21 @@ export class PassageIndex {
 }
 
 /** The best hit together with another statement of its subject that answers the rest of the message. */
-function pairWith(first: Hit & { readonly strengths: readonly number[] }, hits: readonly (Hit & { readonly strengths: readonly number[] })[], weights: readonly number[]): Hit[] {
+function pairWith(
+  first: Hit & { readonly strengths: readonly number[] },
+  hits: readonly (Hit & { readonly strengths: readonly number[] })[],
+  weights: readonly number[],
+): Hit[] {
   const subject = familyOf(first.passage);
   for (const other of hits.slice(1, pairedAmong)) {
     if (familyOf(other.passage) !== subject || other.score < first.score - 0.25) continue;
-    const together = weights.reduce((sum, weight, at) => sum + weight * Math.max(first.strengths[at] ?? 0, other.strengths[at] ?? 0), 0);
+    const together = weights.reduce(
+      (sum, weight, at) => sum + weight * Math.max(first.strengths[at] ?? 0, other.strengths[at] ?? 0),
+      0,
+    );
     const gain = together - first.explained;
-    if (gain >= worthPairing) return [{ passage: first.passage, also: other.passage, explained: together, score: first.score + gain * 0.6 }];
+    if (gain >= worthPairing)
+      return [{ passage: first.passage, also: other.passage, explained: together, score: first.score + gain * 0.6 }];
   }
   return [];
 }
@@ -316,11 +398,17 @@ interface Unit {
 
 function match(unit: Unit, entry: Entry, terms: ReadonlyMap<string, number>): number {
   if (unit.refs.length > 0) {
-    const hit = unit.refs.some((ref) => (ref.type === 'municipality' ? entry.municipalities.has(ref.id) : entry.refs.has(refKey(ref))));
-    if (hit) return 1;
+    const hit = unit.refs.some((ref) =>
+      ref.type === 'municipality' ? entry.municipalities.has(ref.id) : entry.refs.has(refKey(ref)),
+    );
+    // A name's ref alone says the subject; the same word says the thing ("InfoCaption" is one of e-learning's names).
+    if (hit)
+      return unit.terms.some((term) => terms.has(term)) || unit.refs.some((ref) => ref.type === 'municipality')
+        ? 1
+        : subject;
     // A municipality that the passage does not name must not be answered with somebody else's fact.
     if (unit.refs.some((ref) => ref.type === 'municipality')) return -0.5;
-    if (unit.terms.some((term) => terms.has(term))) return worth.compound;
+    if (unit.terms.every((term) => terms.has(term))) return worth.compound;
     // A paper's name ("granskningen") says where people think it stands, which need not be where it does.
     return unit.refs.every((ref) => ref.type === 'document') ? 0 : -wrongTopic;
   }
@@ -339,10 +427,41 @@ function askBonus(reading: Reading, passage: Passage): number {
   const text = fold(passage.text.sv);
   const asked = (concept: string) => reading.concepts.has(concept);
   let extra = 0;
-  if (asked('when') && /\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|host|kvartal/.test(text)) extra += 0.04;
+  if (
+    asked('when') &&
+    /\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|host|kvartal/.test(
+      text,
+    )
+  )
+    extra += 0.04;
   if ((asked('howMany') || asked('howMuch')) && /\d/.test(text)) extra += 0.04;
   if (asked('why') && /eftersom|darfor|beror|orsak|skal|pa grund|anledning|for att/.test(text)) extra += 0.06;
+  if (
+    /\b(ska|kommer|planer\w*|tankt|will|going to)\b/.test(fold(reading.text)) &&
+    /\b(ska|planer\w*|vantas|kommer)\b/.test(text)
+  )
+    extra += 0.05;
   return extra;
+}
+
+/** The stems of a wording, with each name of something replaced by what it names: all its names are alike. */
+function canonical(tokens: readonly Token[], mentions: readonly Mention[]): string[] {
+  const stems: string[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const mention = mentions.find((candidate) => candidate.from === at);
+    const ref =
+      mention?.refs.find((candidate) => candidate.type === 'item' || candidate.type === 'project') ?? mention?.refs[0];
+    if (mention === undefined || ref === undefined) stems.push(stem(tokens[at]?.folded ?? ''));
+    else stems.push(ref.id);
+    at = mention?.to ?? at + 1;
+  }
+  return stems;
+}
+
+function canonicalLine(line: string, gazetteer: Gazetteer): string[] {
+  const tokens = tokenise(line);
+  return canonical(tokens, gazetteer.findExact(tokens));
 }
 
 function linesOf(passage: Passage): string[] {

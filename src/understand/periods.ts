@@ -16,8 +16,18 @@ export interface TimeReading {
 
 const months = new Map<string, number>(
   [
-    'januari jan january', 'februari feb february', 'mars mar march', 'april apr', 'maj may', 'juni jun june', 'juli jul july',
-    'augusti aug august', 'september sep sept', 'oktober okt october oct', 'november nov', 'december dec',
+    'januari jan january',
+    'februari feb february',
+    'mars mar march',
+    'april apr',
+    'maj may',
+    'juni jun june',
+    'juli jul july',
+    'augusti aug august',
+    'september sep sept',
+    'oktober okt october oct',
+    'november nov',
+    'december dec',
   ].flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 );
 /** "mar", "may", "jul" and "dec" are words of their own; alone they are no months. */
@@ -30,10 +40,19 @@ const ordinals = new Map<string, number>(
 );
 
 const seasons = new Map<string, readonly [number, number]>([
-  ['varen', [1, 5]], ['var', [1, 5]], ['spring', [3, 5]],
-  ['sommaren', [6, 8]], ['sommar', [6, 8]], ['summer', [6, 8]],
-  ['hosten', [8, 12]], ['host', [8, 12]], ['autumn', [9, 12]], ['fall', [9, 12]],
-  ['vintern', [12, 12]], ['vinter', [12, 12]], ['winter', [12, 12]],
+  ['varen', [1, 5]],
+  ['var', [1, 5]],
+  ['spring', [3, 5]],
+  ['sommaren', [6, 8]],
+  ['sommar', [6, 8]],
+  ['summer', [6, 8]],
+  ['hosten', [8, 12]],
+  ['host', [8, 12]],
+  ['autumn', [9, 12]],
+  ['fall', [9, 12]],
+  ['vintern', [12, 12]],
+  ['vinter', [12, 12]],
+  ['winter', [12, 12]],
 ]);
 
 /** Words after which a two-digit number is a year ("budget 23"). */
@@ -46,7 +65,12 @@ interface Found {
 }
 
 /** Reads all time expressions. `today` decides what "i år", "i mars" and "den 12:e" mean. */
-export function readTime(text: string, tokens: readonly Token[], today: Temporal.PlainDate, afterParagraph: (index: number) => boolean): TimeReading {
+export function readTime(
+  text: string,
+  tokens: readonly Token[],
+  today: Temporal.PlainDate,
+  afterParagraph: (index: number) => boolean,
+): TimeReading {
   const periods: Period[] = [];
   const years: number[] = [];
   const used: number[] = [];
@@ -154,7 +178,8 @@ function isoDate(c: Cursor): Found | undefined {
     const day = date(year, c.number(1), c.number(2));
     if (day !== undefined) return { length: 3, period: oneDay(day), year };
   }
-  if (c.word(1).length === 2 && c.number(1) >= 1 && c.number(1) <= 12) return { length: 2, period: wholeMonth(year, c.number(1)), year };
+  if (c.word(1).length === 2 && c.number(1) >= 1 && c.number(1) <= 12)
+    return { length: 2, period: wholeMonth(year, c.number(1)), year };
   return undefined;
 }
 
@@ -165,7 +190,11 @@ function slashDate(c: Cursor, today: Temporal.PlainDate): Found | undefined {
   const explicit = c.year(2) ?? (c.glued(1, '-') && /^\d\d$/.test(c.word(2)) ? 2000 + c.number(2) : undefined);
   const found = date(explicit ?? today.year, month, day);
   if (found === undefined) return undefined;
-  return { length: explicit === undefined ? 2 : 3, period: oneDay(found), ...(explicit === undefined ? {} : { year: explicit }) };
+  return {
+    length: explicit === undefined ? 2 : 3,
+    period: oneDay(found),
+    ...(explicit === undefined ? {} : { year: explicit }),
+  };
 }
 
 /** "12 oktober", "den 12:e oktober 2022", "21–22 september", "12th of October". */
@@ -176,7 +205,8 @@ function dayAndMonth(c: Cursor, today: Temporal.PlainDate): Found | undefined {
   offset += 1;
   if (/^(e|a|de|th|st|nd|rd)$/.test(c.word(offset))) offset += 1;
   let last = first;
-  if (/^(till|to|och)$/.test(c.word(offset)) && c.number(offset + 1) <= 31 && months.has(c.word(offset + 2))) offset += 1;
+  if (/^(till|to|och)$/.test(c.word(offset)) && c.number(offset + 1) <= 31 && months.has(c.word(offset + 2)))
+    offset += 1;
   if (c.number(offset) >= first && c.number(offset) <= 31 && months.has(c.word(offset + 1))) {
     last = c.number(offset);
     offset += 1;
@@ -200,21 +230,41 @@ function dayAndMonth(c: Cursor, today: Temporal.PlainDate): Found | undefined {
 function monthFirst(c: Cursor, today: Temporal.PlainDate): Found | undefined {
   const lead = /^(i|in|sista|under|for|of|until|since|by|till|sedan)$/.test(c.word(0)) ? 1 : 0;
   const month = months.get(c.word(lead));
-  if (month === undefined || (lead === 0 && doubtfulMonths.has(c.word(0)) && Number.isNaN(c.number(1)) && !months.has(c.word(1)))) return undefined;
+  if (
+    month === undefined ||
+    (lead === 0 && doubtfulMonths.has(c.word(0)) && Number.isNaN(c.number(1)) && !months.has(c.word(1)))
+  )
+    return undefined;
   // "jan–maj": a stretch of months.
   const through = /^(till|to|t)$/.test(c.word(lead + 1)) ? 1 : 0;
   const end = months.get(c.word(lead + 1 + through));
   if (end !== undefined && end > month) {
     const year = c.year(lead + 2 + through);
     const whole = wholeMonth(year ?? today.year, month);
-    const period = { from: whole.from, to: wholeMonth(year ?? today.year, end).to, grain: 'span' as const, relative: false };
-    return { length: lead + 2 + through + (year === undefined ? 0 : 1), period, ...(year === undefined ? {} : { year }) };
+    const period = {
+      from: whole.from,
+      to: wholeMonth(year ?? today.year, end).to,
+      grain: 'span' as const,
+      relative: false,
+    };
+    return {
+      length: lead + 2 + through + (year === undefined ? 0 : 1),
+      period,
+      ...(year === undefined ? {} : { year }),
+    };
   }
   const next = c.number(lead + 1);
   const explicit = c.year(lead + 1);
   if (explicit !== undefined) return { length: lead + 2, period: wholeMonth(explicit, month), year: explicit };
   const first = c.word(lead);
-  const day = next >= 1 && next <= 31 && /^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/.test(first) ? date(c.year(lead + 2) ?? today.year, month, next) : undefined;
+  const day =
+    next >= 1 &&
+    next <= 31 &&
+    /^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/.test(
+      first,
+    )
+      ? date(c.year(lead + 2) ?? today.year, month, next)
+      : undefined;
   if (day !== undefined) return { length: lead + 2 + (c.year(lead + 2) === undefined ? 0 : 1), period: oneDay(day) };
   if (c.word(0) === 'sista' && lead === 1) {
     const whole = wholeMonth(today.year, month);
@@ -230,7 +280,8 @@ function ordinalDay(c: Cursor, today: Temporal.PlainDate): Found | undefined {
   for (let ahead = 0; ahead < 3; ahead += 1) {
     const month = today.add({ months: ahead });
     const day = date(month.year, month.month, c.number(1));
-    if (day !== undefined && Temporal.PlainDate.compare(day, today) >= 0) return { length: 2 + suffix, period: oneDay(day, true) };
+    if (day !== undefined && Temporal.PlainDate.compare(day, today) >= 0)
+      return { length: 2 + suffix, period: oneDay(day, true) };
   }
   return undefined;
 }
@@ -258,14 +309,36 @@ function quarter(c: Cursor, today: Temporal.PlainDate): Found | undefined {
   const year = explicit ?? today.year;
   const first = Temporal.PlainDate.from({ year, month: number * 3 - 2, day: 1 });
   const last = first.add({ months: 3 }).subtract({ days: 1 });
-  return { length, period: { from: first.toString(), to: last.toString(), grain: 'quarter', relative: false }, ...(explicit === undefined ? {} : { year: explicit }) };
+  return {
+    length,
+    period: { from: first.toString(), to: last.toString(), grain: 'quarter', relative: false },
+    ...(explicit === undefined ? {} : { year: explicit }),
+  };
 }
 
 function relativeYear(c: Cursor, today: Temporal.PlainDate): Found | undefined {
   const phrases: readonly [readonly string[], number][] = [
-    [['i', 'ar'], 0], [['iar'], 0], [['innevarande', 'ar'], 0], [['detta', 'ar'], 0], [['this', 'year'], 0], [['arets'], 0], [['ar', 'i', 'ar'], 0],
-    [['nasta', 'ars'], 1], [['nasta', 'ar'], 1], [['next', 'year'], 1], [['nastkommande', 'ar'], 1], [['kommande', 'ar'], 1], [['next', 'years'], 1],
-    [['i', 'fjol'], -1], [['ifjol'], -1], [['fjolarets'], -1], [['forra', 'aret'], -1], [['forra', 'arets'], -1], [['last', 'year'], -1], [['last', 'years'], -1], [['forrfjol'], -2],
+    [['i', 'ar'], 0],
+    [['iar'], 0],
+    [['innevarande', 'ar'], 0],
+    [['detta', 'ar'], 0],
+    [['this', 'year'], 0],
+    [['arets'], 0],
+    [['ar', 'i', 'ar'], 0],
+    [['nasta', 'ars'], 1],
+    [['nasta', 'ar'], 1],
+    [['next', 'year'], 1],
+    [['nastkommande', 'ar'], 1],
+    [['kommande', 'ar'], 1],
+    [['next', 'years'], 1],
+    [['i', 'fjol'], -1],
+    [['ifjol'], -1],
+    [['fjolarets'], -1],
+    [['forra', 'aret'], -1],
+    [['forra', 'arets'], -1],
+    [['last', 'year'], -1],
+    [['last', 'years'], -1],
+    [['forrfjol'], -2],
   ];
   for (const [words, shift] of phrases) {
     if (!words.every((word, offset) => c.word(offset) === word)) continue;
@@ -281,18 +354,54 @@ function relativeYear(c: Cursor, today: Temporal.PlainDate): Found | undefined {
 
 function relativeDay(c: Cursor, today: Temporal.PlainDate): Found | undefined {
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
-  const span = (from: Temporal.PlainDate, to: Temporal.PlainDate, grain: Period['grain']) => ({ from: from.toString(), to: to.toString(), grain, relative: true });
+  const span = (from: Temporal.PlainDate, to: Temporal.PlainDate, grain: Period['grain']) => ({
+    from: from.toString(),
+    to: to.toString(),
+    grain,
+    relative: true,
+  });
   const phrases: readonly [readonly string[], () => Omit<Period, 'at'>][] = [
-    [['i', 'dag'], () => oneDay(today, true)], [['idag'], () => oneDay(today, true)], [['today'], () => oneDay(today, true)],
-    [['i', 'morgon'], () => oneDay(today.add({ days: 1 }), true)], [['imorgon'], () => oneDay(today.add({ days: 1 }), true)], [['imorrn'], () => oneDay(today.add({ days: 1 }), true)], [['tomorrow'], () => oneDay(today.add({ days: 1 }), true)],
+    [['i', 'dag'], () => oneDay(today, true)],
+    [['idag'], () => oneDay(today, true)],
+    [['today'], () => oneDay(today, true)],
+    [['i', 'morgon'], () => oneDay(today.add({ days: 1 }), true)],
+    [['imorgon'], () => oneDay(today.add({ days: 1 }), true)],
+    [['imorrn'], () => oneDay(today.add({ days: 1 }), true)],
+    [['tomorrow'], () => oneDay(today.add({ days: 1 }), true)],
     [['i', 'overmorgon'], () => oneDay(today.add({ days: 2 }), true)],
-    [['i', 'gar'], () => oneDay(today.subtract({ days: 1 }), true)], [['igar'], () => oneDay(today.subtract({ days: 1 }), true)], [['yesterday'], () => oneDay(today.subtract({ days: 1 }), true)],
-    [['nasta', 'vecka'], () => span(monday.add({ days: 7 }), monday.add({ days: 13 }), 'week')], [['next', 'week'], () => span(monday.add({ days: 7 }), monday.add({ days: 13 }), 'week')],
-    [['denna', 'vecka'], () => span(monday, monday.add({ days: 6 }), 'week')], [['den', 'har', 'veckan'], () => span(monday, monday.add({ days: 6 }), 'week')], [['this', 'week'], () => span(monday, monday.add({ days: 6 }), 'week')],
+    [['i', 'gar'], () => oneDay(today.subtract({ days: 1 }), true)],
+    [['igar'], () => oneDay(today.subtract({ days: 1 }), true)],
+    [['yesterday'], () => oneDay(today.subtract({ days: 1 }), true)],
+    [['nasta', 'vecka'], () => span(monday.add({ days: 7 }), monday.add({ days: 13 }), 'week')],
+    [['next', 'week'], () => span(monday.add({ days: 7 }), monday.add({ days: 13 }), 'week')],
+    [['denna', 'vecka'], () => span(monday, monday.add({ days: 6 }), 'week')],
+    [['den', 'har', 'veckan'], () => span(monday, monday.add({ days: 6 }), 'week')],
+    [['this', 'week'], () => span(monday, monday.add({ days: 6 }), 'week')],
     [['forra', 'veckan'], () => span(monday.subtract({ days: 7 }), monday.subtract({ days: 1 }), 'week')],
-    [['nasta', 'manad'], () => { const m = today.add({ months: 1 }); return wholeMonth(m.year, m.month, true); }], [['next', 'month'], () => { const m = today.add({ months: 1 }); return wholeMonth(m.year, m.month, true); }],
-    [['denna', 'manad'], () => wholeMonth(today.year, today.month, true)], [['den', 'har', 'manaden'], () => wholeMonth(today.year, today.month, true)], [['this', 'month'], () => wholeMonth(today.year, today.month, true)],
-    [['forra', 'manaden'], () => { const m = today.subtract({ months: 1 }); return wholeMonth(m.year, m.month, true); }],
+    [
+      ['nasta', 'manad'],
+      () => {
+        const m = today.add({ months: 1 });
+        return wholeMonth(m.year, m.month, true);
+      },
+    ],
+    [
+      ['next', 'month'],
+      () => {
+        const m = today.add({ months: 1 });
+        return wholeMonth(m.year, m.month, true);
+      },
+    ],
+    [['denna', 'manad'], () => wholeMonth(today.year, today.month, true)],
+    [['den', 'har', 'manaden'], () => wholeMonth(today.year, today.month, true)],
+    [['this', 'month'], () => wholeMonth(today.year, today.month, true)],
+    [
+      ['forra', 'manaden'],
+      () => {
+        const m = today.subtract({ months: 1 });
+        return wholeMonth(m.year, m.month, true);
+      },
+    ],
   ];
   for (const [words, period] of phrases) {
     if (words.every((word, offset) => c.word(offset) === word)) return { length: words.length, period: period() };
@@ -312,7 +421,12 @@ function season(c: Cursor, today: Temporal.PlainDate): Found | undefined {
   const end = Temporal.PlainDate.from({ year, month: range[1], day: 1 });
   return {
     length: lead + 1 + (explicit === undefined ? 0 : 1),
-    period: { from: from.toString(), to: end.with({ day: end.daysInMonth }).toString(), grain: 'season', relative: explicit === undefined },
+    period: {
+      from: from.toString(),
+      to: end.with({ day: end.daysInMonth }).toString(),
+      grain: 'season',
+      relative: explicit === undefined,
+    },
     ...(explicit === undefined ? {} : { year: explicit }),
   };
 }
@@ -320,8 +434,10 @@ function season(c: Cursor, today: Temporal.PlainDate): Found | undefined {
 /** "halvårsskiftet", "årsskiftet", "före jul". */
 function turnOfYear(c: Cursor, today: Temporal.PlainDate): Found | undefined {
   const span = (from: string, to: string): Omit<Period, 'at'> => ({ from, to, grain: 'span', relative: true });
-  if (/^halvarsskiftet?$/.test(c.word(0))) return { length: 1, period: span(`${today.year}-06-15`, `${today.year}-07-15`) };
-  if (/^arsskiftet?$/.test(c.word(0))) return { length: 1, period: span(`${today.year}-12-15`, `${today.year + 1}-01-15`) };
+  if (/^halvarsskiftet?$/.test(c.word(0)))
+    return { length: 1, period: span(`${today.year}-06-15`, `${today.year}-07-15`) };
+  if (/^arsskiftet?$/.test(c.word(0)))
+    return { length: 1, period: span(`${today.year}-12-15`, `${today.year + 1}-01-15`) };
   if (/^(fore|innan|before)$/.test(c.word(0)) && /^(jul|julen|christmas|nyar)$/.test(c.word(1))) {
     return { length: 2, period: span(today.toString(), `${today.year}-12-24`) };
   }
@@ -331,10 +447,23 @@ function turnOfYear(c: Cursor, today: Temporal.PlainDate): Found | undefined {
 /** "2022", "-23", "budget 23". */
 function plainYear(c: Cursor): Found | undefined {
   const year = c.year(0);
-  if (year !== undefined) return { length: 1, year, period: { from: `${year}-01-01`, to: `${year}-12-31`, grain: 'year', relative: false } };
+  if (year !== undefined)
+    return { length: 1, year, period: { from: `${year}-01-01`, to: `${year}-12-31`, grain: 'year', relative: false } };
   const last = c.word(1) === '' || c.word(1) === '?';
   const short = /^\d\d$/.test(c.word(0)) ? 2000 + c.number(0) : undefined;
-  if (short === undefined || short < 2015 || short > 2035 || months.has(c.word(1)) || /^(§|paragraf|kl|den|v|vecka)$/.test(c.word(-1)) || !(beforeShortYear.test(c.word(-1)) || ((last || c.minusBefore()) && short >= 2020 && short <= 2030))) return undefined;
+  if (
+    short === undefined ||
+    short < 2015 ||
+    short > 2035 ||
+    months.has(c.word(1)) ||
+    /^(§|paragraf|kl|den|v|vecka)$/.test(c.word(-1)) ||
+    !(beforeShortYear.test(c.word(-1)) || ((last || c.minusBefore()) && short >= 2020 && short <= 2030))
+  )
+    return undefined;
   if (c.word(-1) === 'i' || c.word(-1) === 'for') return undefined;
-  return { length: 1, year: short, period: { from: `${short}-01-01`, to: `${short}-12-31`, grain: 'year', relative: false } };
+  return {
+    length: 1,
+    year: short,
+    period: { from: `${short}-01-01`, to: `${short}-12-31`, grain: 'year', relative: false },
+  };
 }

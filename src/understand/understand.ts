@@ -8,7 +8,7 @@ import { today } from '../domain/dates.ts';
 import type { Reading, Ref } from '../domain/reading.ts';
 import type { Words } from '../domain/records.ts';
 import { fold } from '../domain/text.ts';
-import type { Asker, Ask, Setting } from '../questions/kind.ts';
+import type { Ask, Asker, Setting } from '../questions/kind.ts';
 import { actionAsked } from './action.ts';
 import type { Mind } from './mind.ts';
 import { otherPlace } from './other-places.ts';
@@ -29,9 +29,20 @@ export type Understanding = {
   readonly language: Language;
   readonly reading: Reading;
 } & (
-  | { readonly type: 'question'; readonly question: Question; readonly note: Words | undefined; readonly confidence: Confidence }
+  | {
+      readonly type: 'question';
+      readonly question: Question;
+      readonly note: Words | undefined;
+      readonly confidence: Confidence;
+    }
   /** Something is missing: asked back, with every choice. */
-  | { readonly type: 'ask'; readonly question: Question; readonly slot: string; readonly text: Words; readonly options: readonly Option[] }
+  | {
+      readonly type: 'ask';
+      readonly question: Question;
+      readonly slot: string;
+      readonly text: Words;
+      readonly options: readonly Option[];
+    }
   /** Two or three questions may be meant. */
   | { readonly type: 'unsure'; readonly options: readonly Option[] }
   /** Something to be done to the data or the world, which the bot does not do. */
@@ -62,7 +73,7 @@ interface Candidate {
 /** Below this share of explained content nothing is answered; from the second on nothing is asked back. */
 export const gate = { ask: 0.5, answer: 0.66 } as const;
 /** How good a candidate must be to be answered without asking; a statement has only its words to show. */
-const sure = { score: 0.5, passage: 0.64 } as const;
+const sure = { score: 0.5, passage: 0.7, followUp: 0.78 } as const;
 /** What a word that a kind leaves unexplained weighs beside one that it explains. */
 const unexplained = 1.25;
 /** What a strict reading must explain. */
@@ -80,7 +91,10 @@ export function understand(text: string, context: Context): Understanding {
   const whole = understandWhole(text, context);
   if (whole.type === 'question' || whole.type === 'ask' || whole.type === 'action') return whole;
   // A question among other sentences: small talk before it must not drown it.
-  const sentences = text.slice(0, longestMessage).split(/(?<=[.!?:])\s+/).filter((sentence) => sentence.trim() !== '');
+  const sentences = text
+    .slice(0, longestMessage)
+    .split(/(?<=[.!?:])\s+/)
+    .filter((sentence) => sentence.trim() !== '');
   if (sentences.length < 2 || sentences.length > 6) return whole;
   for (const sentence of sentences.reverse()) {
     const part = understandWhole(sentence, context);
@@ -96,18 +110,39 @@ function understandWhole(text: string, context: Context): Understanding {
   if (actionAsked(reading)) return { ...base, type: 'action' };
   const place = otherPlace(reading);
   if (place !== undefined && !mind.passages.hasWord(fold(place))) return { ...base, type: 'unknown', words: [] };
-  const candidates = [...kindCandidates(reading, context), ...passageCandidates(reading, context)].sort((a, b) => b.score - a.score);
+  const candidates = [...kindCandidates(reading, context), ...passageCandidates(reading, context)].sort(
+    (a, b) => b.score - a.score,
+  );
   const [best, ...others] = candidates;
   if (best === undefined || best.explained < gate.ask || best.score < sure.score - 0.15) {
     return { ...base, type: 'unknown', words: unexplainedWords(reading, mind) };
   }
   if (best.ask !== undefined) {
-    const options = best.ask.options.map((option) => ({ label: option.label, question: { kind: best.question.kind, slots: option.slots } }));
+    const options = best.ask.options.map((option) => ({
+      label: option.label,
+      question: { kind: best.question.kind, slots: option.slots },
+    }));
     return { ...base, type: 'ask', question: best.question, slot: best.ask.slot, text: best.ask.text, options };
   }
-  const clear = best.explained >= gate.answer && best.score >= (best.question.kind === 'passage' ? sure.passage : sure.score);
-  if (clear) return { ...base, type: 'question', question: best.question, note: noteOf(reading, best), confidence: { explained: best.explained, score: best.score } };
-  const near = [best, ...others].filter((other) => other.ask === undefined && other.explained >= gate.ask && other.score >= best.score - 0.15).slice(0, 3);
+  const clear =
+    best.explained >= gate.answer &&
+    best.score >=
+      (best.question.kind !== 'passage'
+        ? sure.score
+        : reading.elliptic && context.before !== undefined
+          ? sure.followUp
+          : sure.passage);
+  if (clear)
+    return {
+      ...base,
+      type: 'question',
+      question: best.question,
+      note: noteOf(reading, best),
+      confidence: { explained: best.explained, score: best.score },
+    };
+  const near = [best, ...others]
+    .filter((other) => other.ask === undefined && other.explained >= gate.ask && other.score >= best.score - 0.15)
+    .slice(0, 3);
   return { ...base, type: 'unsure', options: near.map(({ label, question }) => ({ label, question })) };
 }
 
@@ -124,7 +159,13 @@ function kindCandidates(reading: Reading, context: Context): Candidate[] {
       const { explained, strength } = weigh(reading, kind.cues, proposal.explains ?? []);
       if (proposal.strict && explained < nearlyAll) continue;
       const inherited = before !== undefined;
-      const leans = inherited ? (reading.elliptic ? leaning : -0.1) : reading.elliptic && context.before !== undefined && reading.mentions.length === 0 ? changed : 0;
+      const leans = inherited
+        ? reading.elliptic
+          ? leaning
+          : -0.1
+        : reading.elliptic && context.before !== undefined && reading.mentions.length === 0
+          ? changed
+          : 0;
       const bonus = (proposal.bonus ?? 0) + leans;
       const question = { kind: kind.kind, slots: proposal.slots };
       candidates.push({
@@ -142,7 +183,11 @@ function kindCandidates(reading: Reading, context: Context): Candidate[] {
 }
 
 /** How much of the message a kind's cues explain, and how strongly they point to it. */
-function weigh(reading: Reading, cues: Readonly<Record<string, number>>, explains: readonly number[]): { explained: number; strength: number } {
+function weigh(
+  reading: Reading,
+  cues: Readonly<Record<string, number>>,
+  explains: readonly number[],
+): { explained: number; strength: number } {
   const covered = new Set<number>(explains);
   let strength = 0;
   const cover = (from: number, to: number) => {
@@ -196,7 +241,10 @@ function passageCandidates(reading: Reading, context: Context): Candidate[] {
   const remembered = Array.isArray(before) ? before.filter((word) => typeof word === 'string') : [];
   const asked = [...new Set([...context.mind.passages.stemsOf(reading), ...remembered])].slice(0, 12);
   return context.mind.passages.search(reading, topics, remembered).map((hit) => ({
-    question: { kind: 'passage', slots: { id: hit.passage.id, ...(hit.also === undefined ? {} : { also: hit.also.id }), asked } },
+    question: {
+      kind: 'passage',
+      slots: { id: hit.passage.id, ...(hit.also === undefined ? {} : { also: hit.also.id }), asked },
+    },
     label: hit.passage.text,
     explained: hit.explained,
     score: hit.score - (leans && context.before?.slots['id'] === hit.passage.id ? repeated : 0),
@@ -217,7 +265,12 @@ export function topicsOf(question: Question | undefined, mind: Mind): Ref[] {
     refs.push({ type: 'item', id: item.id });
     if (item.project !== undefined) refs.push({ type: 'project', id: item.project });
   }
-  for (const [slot, type] of [['project', 'project'], ['body', 'body'], ['office', 'office'], ['line', 'line']] as const) {
+  for (const [slot, type] of [
+    ['project', 'project'],
+    ['body', 'body'],
+    ['office', 'office'],
+    ['line', 'line'],
+  ] as const) {
     const id = question.slots[slot];
     if (typeof id === 'string') refs.push({ type, id });
   }
@@ -236,6 +289,13 @@ function noteOf(reading: Reading, best: Candidate): Words | undefined {
 
 /** The words that nothing in the vocabulary or the papers explains; no numbers, nothing long. */
 function unexplainedWords(reading: Reading, mind: Mind): string[] {
-  const words = reading.tokens.filter((token, at) => (reading.weights[at] ?? 0) > 0 && !/\d/.test(token.folded) && token.folded.length <= 30 && !mind.isWord(token.folded) && ![...reading.concepts.values()].some((places) => places.includes(at)));
+  const words = reading.tokens.filter(
+    (token, at) =>
+      (reading.weights[at] ?? 0) > 0 &&
+      !/\d/.test(token.folded) &&
+      token.folded.length <= 30 &&
+      !mind.isWord(token.folded) &&
+      ![...reading.concepts.values()].some((places) => places.includes(at)),
+  );
   return [...new Set(words.map((token) => token.raw.toLowerCase()))].slice(0, 5);
 }

@@ -23,27 +23,43 @@ const byInhabitants = population2023.map(([id, weight]) => ({ id, weight }));
 
 describe('allocate', () => {
   test('reproduces the apportionment vector of 1 000 000 kr over population 2023', () => {
-    const equal = allocate(1_000_000, population2023.map(([id]) => ({ id, weight: 1 })));
+    const equal = allocate(
+      1_000_000,
+      population2023.map(([id]) => ({ id, weight: 1 })),
+    );
     const perInhabitant = allocate(1_000_000, byInhabitants);
     const mixed = allocate(1_000_000, mixWeights(byInhabitants, 0.5));
     for (const [id, , expectedEqual, expectedPer, expectedMixed] of population2023) {
-      expect([id, equal.get(id), perInhabitant.get(id), mixed.get(id)]).toEqual([id, expectedEqual, expectedPer, expectedMixed]);
+      expect([id, equal.get(id), perInhabitant.get(id), mixed.get(id)]).toEqual([
+        id,
+        expectedEqual,
+        expectedPer,
+        expectedMixed,
+      ]);
     }
   });
 
-  const parties = fc.array(fc.record({ weight: fc.integer({ min: 1, max: 1_000_000 }) }), { minLength: 1, maxLength: 30 });
+  const parties = fc.array(fc.record({ weight: fc.integer({ min: 1, max: 1_000_000 }) }), {
+    minLength: 1,
+    maxLength: 30,
+  });
   test('always adds up, and never strays more than a step from the exact share', () => {
     fc.assert(
-      fc.property(parties, fc.integer({ min: -50_000_000, max: 50_000_000 }), fc.constantFrom(1, 10, 100), (weights, total, step) => {
-        const named = weights.map(({ weight }, id) => ({ id, weight }));
-        const shares = allocate(total, named, step);
-        const sum = [...shares.values()].reduce((a, b) => a + b, 0);
-        expect(sum).toBe(total);
-        const all = weights.reduce((a, b) => a + b.weight, 0);
-        for (const { id, weight } of named) {
-          expect(Math.abs((shares.get(id) ?? Number.NaN) - (total * weight) / all)).toBeLessThanOrEqual(2 * step);
-        }
-      }),
+      fc.property(
+        parties,
+        fc.integer({ min: -50_000_000, max: 50_000_000 }),
+        fc.constantFrom(1, 10, 100),
+        (weights, total, step) => {
+          const named = weights.map(({ weight }, id) => ({ id, weight }));
+          const shares = allocate(total, named, step);
+          const sum = [...shares.values()].reduce((a, b) => a + b, 0);
+          expect(sum).toBe(total);
+          const all = weights.reduce((a, b) => a + b.weight, 0);
+          for (const { id, weight } of named) {
+            expect(Math.abs((shares.get(id) ?? Number.NaN) - (total * weight) / all)).toBeLessThanOrEqual(2 * step);
+          }
+        },
+      ),
     );
   });
 

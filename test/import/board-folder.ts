@@ -128,15 +128,20 @@ sections:
 `,
 };
 
-/** Writes a board to a new folder, imports it and removes it; `undefined` takes a file away. */
+/** Writes a board's files into a folder; `undefined` takes a file away. */
+export async function writeBoard(dir: string, changes: Files = {}, base: Files = soundBoard): Promise<void> {
+  for (const [name, content] of Object.entries({ ...base, ...changes })) {
+    if (content === undefined) continue;
+    await mkdir(dirname(join(dir, name)), { recursive: true });
+    await writeFile(join(dir, name), content);
+  }
+}
+
+/** Writes a board to a new folder, imports it and removes it. */
 export async function importBoard(changes: Files = {}, base: Files = soundBoard): Promise<ReadBoardResult> {
   const dir = await mkdtemp(join(tmpdir(), 'import-'));
   try {
-    for (const [name, content] of Object.entries({ ...base, ...changes })) {
-      if (content === undefined) continue;
-      await mkdir(dirname(join(dir, name)), { recursive: true });
-      await writeFile(join(dir, name), content);
-    }
+    await writeBoard(dir, changes, base);
     return await readBoard(dir);
   } finally {
     await rm(dir, { recursive: true });

@@ -51,6 +51,8 @@ export class FakeTeams {
   rosterFault: number | undefined;
   /** Messages wait for this before they are answered. */
   gate: Promise<unknown> | undefined;
+  /** How many messages have come as far as the gate. */
+  arrived = 0;
 
   readonly #server = createServer((request, response) => {
     this.#answer(request, response).catch((error: unknown) => {
@@ -102,14 +104,20 @@ export class FakeTeams {
     if (conversation === undefined) return reply(response, 404, { error: { code: 'NotFound' } });
     if (collection === 'members') return this.#member(response, target ?? '');
     const activity = JSON.parse(await bodyOf(request)) as SentActivity;
+    if (activity.type === 'message') this.arrived += 1;
+    this.#tell();
     await this.gate;
     const fault = activity.type === 'message' ? this.faults.shift() : undefined;
     const taken = fault === undefined || fault.posted === true;
     const id = taken ? (request.method === 'PUT' ? target : `reply-${++this.#lastId}`) : undefined;
     const status = fault?.status ?? (request.method === 'POST' ? 201 : 200);
     this.delivered.push({ method: request.method ?? '', conversation, target, id, status, activity });
-    for (const check of this.#watchers) check();
+    this.#tell();
     reply(response, status, fault === undefined ? { id } : { error: { code: 'ServiceError' } }, fault?.headers);
+  }
+
+  #tell(): void {
+    for (const check of this.#watchers) check();
   }
 
   #member(response: ServerResponse, person: string): void {

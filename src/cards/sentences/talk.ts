@@ -6,10 +6,13 @@ export const greeting: Words = {
   sv: 'Hej! Fråga mig om nämndens projekt, kostnader, budget, möten och beslut. Skriv "hjälp" för exempel.',
   en: 'Hello! Ask me about the board\'s projects, costs, budget, meetings and decisions. Write "help" for examples.',
 };
-export const thanks: Words = { sv: 'Varsågod! Fråga gärna mer om projekt, budget eller möten.', en: 'You are welcome! Ask more about projects, budget or meetings any time.' };
+export const thanks: Words = {
+  sv: 'Varsågod! Fråga gärna mer om projekt, budget eller möten.',
+  en: 'You are welcome! Ask more about projects, budget or meetings any time.',
+};
 export const aboutMe: Words = {
   sv: 'Jag är Nämndboten, en assistent för Norrbottens e-nämnd. Jag svarar ur nämndens handlingar om projekt, kostnader, budget, möten, årshjul, beslut, närvaro, mål och revision.',
-  en: 'I am Nämndboten, an assistant for the Norrbotten e-board. I answer from the board\'s papers about projects, costs, budget, meetings, the year wheel, decisions, attendance, goals and audits.',
+  en: "I am Nämndboten, an assistant for the Norrbotten e-board. I answer from the board's papers about projects, costs, budget, meetings, the year wheel, decisions, attendance, goals and audits.",
 };
 export const help: Words = {
   sv: 'Fråga med egna ord om projekt, kostnad per kommun, budget och utfall, möten, årshjul, beslut, närvaro, mål, internkontroll och revision.',
@@ -20,13 +23,16 @@ export const helpTitle: Words = { sv: 'Det här kan du fråga om', en: 'What you
 export function unknown(p: { words: readonly string[] }): Words {
   const list = p.words.map((word) => `"${word}"`).join(', ');
   return say((l) => {
-    if (l === 'sv') return `${list === '' ? 'Det vet jag inte.' : `Det vet jag inte. Jag förstod inte ${list}.`} Prova att fråga om projekt, kostnader, möten eller beslut.`;
+    if (l === 'sv')
+      return `${list === '' ? 'Det vet jag inte.' : `Det vet jag inte. Jag förstod inte ${list}.`} Prova att fråga om projekt, kostnader, möten eller beslut.`;
     return `${list === '' ? 'I do not know that.' : `I do not know that. I did not understand ${list}.`} Try asking about projects, costs, meetings or decisions.`;
   });
 }
 
 export function unknownAgain(p: { words: readonly string[]; contact: Words }): Words {
-  return say((l) => (l === 'sv' ? `Det vet jag inte heller. ${p.contact.sv}` : `I do not know that either. ${p.contact.en}`));
+  return say((l) =>
+    l === 'sv' ? `Det vet jag inte heller. ${p.contact.sv}` : `I do not know that either. ${p.contact.en}`,
+  );
 }
 
 export const action: Words = {
@@ -45,7 +51,9 @@ export function outsider(p: { place: string; municipalities: number }): Words {
 export function unsure(options: readonly Words[]): Words {
   return say((l) => {
     const list = options.map((option) => option[l].replace(/[.?]$/, '')).join(l === 'sv' ? ' – eller – ' : ' – or – ');
-    return l === 'sv' ? `Det är inte säkert att jag förstår. Menade du: ${list}?` : `I am not sure I understand. Did you mean: ${list}?`;
+    return l === 'sv'
+      ? `Det är inte säkert att jag förstår. Menade du: ${list}?`
+      : `I am not sure I understand. Did you mean: ${list}?`;
   });
 }
 export const unsureTitle: Words = { sv: 'Menade du …?', en: 'Did you mean …?' };
@@ -63,5 +71,5 @@ export const stale: Words = {
 };
 export const notReady: Words = {
   sv: 'Jag har inga uppgifter ännu. Administratören behöver läsa in nämndens data först.',
-  en: 'I have no data yet. The administrator needs to import the board\'s records first.',
+  en: "I have no data yet. The administrator needs to import the board's records first.",
 };

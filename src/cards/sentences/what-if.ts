@@ -5,11 +5,25 @@ import { kronor, listOf, say } from './words.ts';
 export const modelNames = {
   equal: { sv: 'i lika delar', en: 'in equal parts' },
   'per-inhabitant': { sv: 'efter invånarantal', en: 'by inhabitants' },
-  mixed: { sv: 'enligt 50/50 (hälften lika, hälften efter invånare)', en: 'by 50/50 (half equally, half by inhabitants)' },
+  mixed: {
+    sv: 'enligt 50/50 (hälften lika, hälften efter invånare)',
+    en: 'by 50/50 (half equally, half by inhabitants)',
+  },
 } as const;
 
-export function split(p: { total: number; model: keyof typeof modelNames; parties: readonly { name: string; amount: number }[]; asked: readonly string[]; count: number }): Words {
-  const shown = p.asked.length > 0 ? p.parties.filter((party) => p.asked.includes(party.name)) : p.parties.length <= 4 ? p.parties : [];
+export function split(p: {
+  total: number;
+  model: keyof typeof modelNames;
+  parties: readonly { name: string; amount: number }[];
+  asked: readonly string[];
+  count: number;
+}): Words {
+  const shown =
+    p.asked.length > 0
+      ? p.parties.filter((party) => p.asked.includes(party.name))
+      : p.parties.length <= 4
+        ? p.parties
+        : [];
   const parts = listOf(shown.map((party) => say((l) => `${party.name} ${kronor(party.amount)[l]}`)));
   const sorted = [...p.parties].sort((a, b) => a.amount - b.amount);
   const [least, most] = [sorted[0], sorted.at(-1)];

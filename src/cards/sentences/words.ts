@@ -1,7 +1,7 @@
 /** Building blocks for sentences in both languages. */
 import type { Language } from '../../domain/answer.ts';
-import { formatDate, formatDay } from '../../domain/dates.ts';
-import { formatKronor, formatNumber, formatPercent } from '../../domain/money.ts';
+import { formatDate } from '../../domain/dates.ts';
+import { formatKronor, formatPercent } from '../../domain/money.ts';
 import type { Words } from '../../domain/records.ts';
 
 /** The same sentence in both languages, written side by side. */
@@ -16,9 +16,7 @@ export function plain(text: string | number): Words {
 
 export const kronor = (amount: number): Words => say((language) => formatKronor(amount, language));
 export const percent = (value: number): Words => say((language) => formatPercent(value, language));
-export const number = (value: number): Words => say((language) => formatNumber(value, language));
 export const date = (iso: string): Words => say((language) => formatDate(iso, language));
-export const day = (iso: string, thisYear?: number): Words => say((language) => formatDay(iso, language, thisYear));
 
 /** "A, B och C" / "A, B and C". */
 export function listOf(names: readonly Words[]): Words {
@@ -36,6 +34,10 @@ export function capital(words: Words): Words {
 
 /** Both languages' parts put together. */
 export function concat(parts: readonly (Words | string)[], separator = ' '): Words {
-  return say((language) => parts.map((part) => (typeof part === 'string' ? part : part[language])).filter((part) => part !== '').join(separator));
+  return say((language) =>
+    parts
+      .map((part) => (typeof part === 'string' ? part : part[language]))
+      .filter((part) => part !== '')
+      .join(separator),
+  );
 }
-

@@ -20,9 +20,20 @@ const BudgetSlots = z.strictObject({
 });
 type BudgetSlots = z.infer<typeof BudgetSlots>;
 
-function askOf(reading: Reading, items: readonly string[], before: BudgetSlots | undefined): BudgetSlots['ask'] | undefined {
+function askOf(
+  reading: Reading,
+  items: readonly string[],
+  before: BudgetSlots | undefined,
+): BudgetSlots['ask'] | undefined {
   if (has(reading, 'why')) return 'why';
-  if (reading.years.length > 1 || has(reading, 'change') || (before !== undefined && has(reading, 'difference', 'compare', 'percent')) || (before !== undefined && has(reading, 'moreLess') && reading.years.length === 1)) return 'change';
+  if (has(reading, 'most') && (reading.years.length > 1 || has(reading, 'change'))) return 'why';
+  if (
+    reading.years.length > 1 ||
+    has(reading, 'change') ||
+    (before !== undefined && has(reading, 'difference', 'compare', 'percent')) ||
+    (before !== undefined && has(reading, 'moreLess') && reading.years.length === 1)
+  )
+    return 'change';
   if (has(reading, 'surplus')) return 'result';
   if (has(reading, 'most')) return 'largest';
   if (has(reading, 'least')) return 'smallest';
@@ -34,7 +45,15 @@ function askOf(reading: Reading, items: readonly string[], before: BudgetSlots |
 
 function interpretBudget(reading: Reading, setting: Setting, before?: BudgetSlots): Proposal<BudgetSlots> | undefined {
   if (before === undefined && !has(reading, 'budget')) return undefined;
-  if (refsOf(reading, 'municipality').length > 0 || has(reading, 'decision', 'deviation', 'forecast', 'wheel', 'perMunicipality') || reading.paragraphs.length > 0) return undefined;
+  if (
+    refsOf(reading, 'municipality').length > 0 ||
+    has(reading, 'decision', 'deviation', 'forecast', 'wheel', 'perMunicipality') ||
+    reading.paragraphs.length > 0
+  )
+    return undefined;
+  // Why it grows is a sum over its lines; any other why stands in the papers.
+  if (before === undefined && has(reading, 'why') && !has(reading, 'change', 'moreLess', 'most', 'difference'))
+    return undefined;
   const { items, unclear } = chooseItems(reading, setting.board);
   if (unclear.length > 0) return undefined;
   const named = items as CostItemId[];
@@ -43,17 +62,30 @@ function interpretBudget(reading: Reading, setting: Setting, before?: BudgetSlot
   if (before !== undefined && ask === undefined && years.length === 0) return undefined;
   const asked = ask ?? before?.ask ?? 'total';
   const current = today(setting.now).year;
-  const chosen = years.length > 0 ? Math.max(...years, ...(asked === 'change' && before?.year !== undefined ? [before.year] : [])) : (before?.year ?? current);
-  const earlier = years.length > 1 ? Math.min(...years) : asked === 'change' && before?.year !== undefined && years.length === 1 ? Math.min(years[0] ?? chosen, before.year) : before?.since;
+  const chosen =
+    years.length > 0
+      ? Math.max(...years, ...(asked === 'change' && before?.year !== undefined ? [before.year] : []))
+      : (before?.year ?? current);
+  const earlier =
+    years.length > 1
+      ? Math.min(...years)
+      : asked === 'change' && before?.year !== undefined && years.length === 1
+        ? Math.min(years[0] ?? chosen, before.year)
+        : before?.since;
   const known = setting.board.records.budget.map((budget) => budget.year);
   // "Varför ökar budgeten?" without a year is about the newest one.
-  const year = (asked === 'change' || asked === 'why') && years.length === 0 && before?.since === undefined ? Math.max(...known, chosen) : chosen;
+  const year =
+    (asked === 'change' || asked === 'why') && years.length === 0 && before?.since === undefined
+      ? Math.max(...known, chosen)
+      : chosen;
   const lines = named.length > 0 ? named : before?.items;
   return {
     slots: {
       ask: asked === 'with' && named.length === 0 && before === undefined ? 'with' : asked,
       year,
-      ...(asked === 'change' || asked === 'why' ? { since: earlier !== undefined && earlier !== year ? earlier : year - 1 } : {}),
+      ...(asked === 'change' || asked === 'why'
+        ? { since: earlier !== undefined && earlier !== year ? earlier : year - 1 }
+        : {}),
       ...(lines === undefined ? {} : { items: lines }),
     },
   };
@@ -79,7 +111,8 @@ function readBudget(board: Board, slots: BudgetSlots): BudgetFacts {
   };
 }
 
-const lineAmount = (budget: Budget, item: string): number => budget.lines.find((line) => line.item === item)?.amount ?? 0;
+const lineAmount = (budget: Budget, item: string): number =>
+  budget.lines.find((line) => line.item === item)?.amount ?? 0;
 
 function textOf(facts: BudgetFacts, slots: BudgetSlots, budget: Budget): Answer['text'] {
   const { board, earlier, variant } = facts;
@@ -96,10 +129,20 @@ function textOf(facts: BudgetFacts, slots: BudgetSlots, budget: Budget): Answer[
     case 'largest':
     case 'smallest': {
       const line = slots.ask === 'largest' ? ordered[0] : ordered.at(-1);
-      return economy.budgetExtreme({ year, largest: slots.ask === 'largest', item: board.item(line?.item ?? '').name, amount: line?.amount ?? 0, share: ((line?.amount ?? 0) / budget.total) * 100 });
+      return economy.budgetExtreme({
+        year,
+        largest: slots.ask === 'largest',
+        item: board.item(line?.item ?? '').name,
+        amount: line?.amount ?? 0,
+        share: ((line?.amount ?? 0) / budget.total) * 100,
+      });
     }
     case 'lines':
-      return economy.budgetLines({ year, total: budget.total, lines: budget.lines.map((line) => ({ item: board.item(line.item).name, amount: line.amount })) });
+      return economy.budgetLines({
+        year,
+        total: budget.total,
+        lines: budget.lines.map((line) => ({ item: board.item(line.item).name, amount: line.amount })),
+      });
     case 'result':
       return economy.budgetResult({ year, total: budget.total });
     case 'with': {
@@ -119,13 +162,28 @@ function textOf(facts: BudgetFacts, slots: BudgetSlots, budget: Budget): Answer[
       if (slots.ask === 'change') {
         const what = names.length > 0 ? (names[0] ?? plain('')) : { sv: 'nämndens budget', en: "the board's budget" };
         const from = names.length > 0 ? items.reduce((sum, id) => sum + lineAmount(earlier, id), 0) : earlier.total;
-        return economy.budgetChange({ what, from: earlier.year, to: year, before: from, after: names.length > 0 ? amount : budget.total });
+        return economy.budgetChange({
+          what,
+          from: earlier.year,
+          to: year,
+          before: from,
+          after: names.length > 0 ? amount : budget.total,
+        });
       }
       const gaps = budget.lines
-        .map((line) => ({ item: board.item(line.item).name, gap: line.amount - lineAmount(earlier, line.item), isNew: !earlier.lines.some((old) => old.item === line.item) }))
+        .map((line) => ({
+          item: board.item(line.item).name,
+          gap: line.amount - lineAmount(earlier, line.item),
+          isNew: !earlier.lines.some((old) => old.item === line.item),
+        }))
         .filter((line) => line.gap !== 0)
         .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
-      return economy.budgetReasons({ from: earlier.year, to: year, gap: budget.total - earlier.total, reasons: gaps.slice(0, 2) });
+      return economy.budgetReasons({
+        from: earlier.year,
+        to: year,
+        gap: budget.total - earlier.total,
+        reasons: gaps.slice(0, 2),
+      });
     }
     case 'total':
       return economy.budgetTotal({ name: budget.name, year, total: budget.total });
@@ -136,15 +194,31 @@ function answerBudget(facts: BudgetFacts, slots: BudgetSlots): Answer {
   const { board, budget, earlier } = facts;
   const year = slots.year ?? 0;
   const others = facts.known.filter((known) => known !== year);
-  const toYear = (known: number) => ({ label: plain(`Budget ${known}`), question: { kind: 'budget', slots: { ask: 'total', year: known } } });
+  const toYear = (known: number) => ({
+    label: plain(`Budget ${known}`),
+    question: { kind: 'budget', slots: { ask: 'total', year: known } },
+  });
   if (budget === undefined || ((slots.ask === 'change' || slots.ask === 'why') && earlier === undefined)) {
     const missing = budget === undefined ? year : (slots.since ?? year);
-    return { outcome: 'refuse', text: economy.noBudget({ year: missing, known: facts.known }), title: plain(`Budget ${missing}`), detail: { shape: 'none' }, sources: [], followUps: facts.known.map(toYear) };
+    return {
+      outcome: 'refuse',
+      text: economy.noBudget({ year: missing, known: facts.known }),
+      title: plain(`Budget ${missing}`),
+      detail: { shape: 'none' },
+      sources: [],
+      followUps: facts.known.map(toYear),
+    };
   }
-  const absent = slots.ask === 'line' || slots.ask === 'share' ? slots.items?.find((id) => !budget.lines.some((line) => line.item === id)) : undefined;
+  const absent =
+    slots.ask === 'line' || slots.ask === 'share'
+      ? slots.items?.find((id) => !budget.lines.some((line) => line.item === id))
+      : undefined;
   const columns = earlier === undefined ? [budget] : [earlier, budget];
   const items = [...new Set(columns.flatMap((each) => each.lines.map((line) => line.item)))];
-  const series = columns.map((each) => ({ name: plain(each.year), points: items.map((id) => ({ label: capital(board.item(id).name), value: lineAmount(each, id) })) }));
+  const series = columns.map((each) => ({
+    name: plain(each.year),
+    points: items.map((id) => ({ label: capital(board.item(id).name), value: lineAmount(each, id) })),
+  }));
   const detail: Detail = {
     shape: 'table',
     columns: [{ sv: 'Post', en: 'Item' }, ...columns.map((each) => plain(each.year))],
@@ -154,11 +228,23 @@ function answerBudget(facts: BudgetFacts, slots: BudgetSlots): Answer {
   };
   return {
     outcome: absent === undefined ? 'answer' : 'refuse',
-    text: absent === undefined ? textOf(facts, slots, budget) : economy.notInBudget({ item: board.item(absent).name, year }),
+    text:
+      absent === undefined
+        ? textOf(facts, slots, budget)
+        : economy.notInBudget({ item: board.item(absent).name, year }),
     title: budget.name,
     detail,
     sources: columns.map((each) => board.cite(each.source)),
-    followUps: [...others.slice(-1).map(toYear), { label: { sv: 'Vad ändras?', en: 'What changes?' }, question: { kind: 'budget', slots: { ask: 'why', year: Math.max(...facts.known), since: Math.min(...facts.known) } } }],
+    followUps: [
+      ...others.slice(-1).map(toYear),
+      {
+        label: { sv: 'Vad ändras?', en: 'What changes?' },
+        question: {
+          kind: 'budget',
+          slots: { ask: 'why', year: Math.max(...facts.known), since: Math.min(...facts.known) },
+        },
+      },
+    ],
   };
 }
 
@@ -166,13 +252,45 @@ export const budget = defineKind({
   kind: 'budget',
   slots: BudgetSlots,
   cues: {
-    budget: 0.6, '@item': 0.2, '@time': 0, '@project': 0, total: 0.15, most: 0.2, least: 0.2, change: 0.2, why: 0.25, post: 0.2, all: 0.05, howMuch: 0.1, difference: 0.15, compare: 0.15,
-    percent: 0.15, including: 0.2, share: 0.1, surplus: 0.3, which: 0, economy: 0, pay: 0, below: 0, split: 0, moreLess: 0, howMany: 0, '@body': 0,
+    budget: 0.6,
+    '@item': 0.2,
+    '@time': 0,
+    '@project': 0,
+    total: 0.15,
+    most: 0.2,
+    least: 0.2,
+    change: 0.2,
+    why: 0.25,
+    post: 0.2,
+    all: 0.05,
+    howMuch: 0.1,
+    difference: 0.15,
+    compare: 0.15,
+    percent: 0.15,
+    including: 0.2,
+    share: 0.1,
+    surplus: 0.3,
+    which: 0,
+    economy: 0,
+    pay: 0,
+    below: 0,
+    split: 0,
+    moreLess: 0,
+    howMany: 0,
+    '@body': 0,
+    than: 0,
+    between: 0,
   },
   words: {
     surplus: 'överskott* underskott* surplus deficit nollresultat resultat* result* går_jämnt_ut balanserad',
   },
-  examples: ['hur stor är budgeten 2023?', 'vilken är största posten i budgeten?', 'varför ökar budgeten?', 'vad är budgeterat för e-arkivet?', 'what is the total budget for 2023?'],
+  examples: [
+    'hur stor är budgeten 2023?',
+    'vilken är största posten i budgeten?',
+    'varför ökar budgeten?',
+    'vad är budgeterat för e-arkivet?',
+    'what is the total budget for 2023?',
+  ],
   label: (slots) => plain(`Budget ${slots.year ?? ''}`.trim()),
   interpret: interpretBudget,
   read: readBudget,

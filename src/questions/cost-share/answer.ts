@@ -13,7 +13,9 @@ const listable = 4;
 export function answerCostShare(facts: CostShareFacts, slots: CostShareSlots): Answer {
   const budgeted = budgetAnswer(facts, slots);
   if (budgeted !== undefined) return budgeted;
-  const absent = facts.items.find((item) => item.table === undefined || (slots.ask === 'change' && item.earlier === undefined));
+  const absent = facts.items.find(
+    (item) => item.table === undefined || (slots.ask === 'change' && item.earlier === undefined),
+  );
   if (absent !== undefined || facts.items.length === 0) return missing(facts, slots, absent);
   const name = (id: string) => facts.names.get(id) ?? id;
   const group = groupOf(facts, slots);
@@ -34,12 +36,26 @@ function budgetAnswer(facts: CostShareFacts, slots: CostShareSlots): Answer | un
   const [item] = facts.items;
   if (item === undefined || !['amount', 'total', 'change'].includes(slots.ask)) return undefined;
   const complete = item.table !== undefined && (slots.ask !== 'change' || item.earlier !== undefined);
-  if (complete || item.budgeted === undefined || (slots.ask === 'change' && item.budgetedEarlier === undefined)) return undefined;
+  if (complete || item.budgeted === undefined || (slots.ask === 'change' && item.budgetedEarlier === undefined))
+    return undefined;
   const text =
     slots.ask === 'change'
-      ? budgetChange({ what: item.name, from: facts.since ?? 0, to: facts.year, before: item.budgetedEarlier ?? 0, after: item.budgeted })
+      ? budgetChange({
+          what: item.name,
+          from: facts.since ?? 0,
+          to: facts.year,
+          before: item.budgetedEarlier ?? 0,
+          after: item.budgeted,
+        })
       : budgetLine({ items: [item.name], year: facts.year, amount: item.budgeted });
-  return { outcome: 'answer', text, title: concat([capital(item.name), plain(facts.year)]), detail: { shape: 'none' }, sources: item.budgetCitation === undefined ? [] : [item.budgetCitation], followUps: followUps(facts, slots) };
+  return {
+    outcome: 'answer',
+    text,
+    title: concat([capital(item.name), plain(facts.year)]),
+    detail: { shape: 'none' },
+    sources: item.budgetCitation === undefined ? [] : [item.budgetCitation],
+    followUps: followUps(facts, slots),
+  };
 }
 
 /** The municipalities the question is about; all of them when it names none. */
@@ -48,7 +64,8 @@ function groupOf(facts: CostShareFacts, slots: CostShareSlots): string[] {
   return named.filter((id) => !slots.except.some((left) => left === id));
 }
 
-const amountIn = (table: CostTable | undefined, municipality: string): number => table?.shares.find((share) => share.municipality === municipality)?.amount ?? 0;
+const amountIn = (table: CostTable | undefined, municipality: string): number =>
+  table?.shares.find((share) => share.municipality === municipality)?.amount ?? 0;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** The years of the tables used: one, or each item's own where they differ. */
@@ -57,7 +74,12 @@ function yearWords(items: readonly ItemFacts[]): Words {
   return plain(years.join(', '));
 }
 
-function textOf(facts: CostShareFacts, slots: CostShareSlots, group: readonly string[], name: (id: string) => string): Words {
+function textOf(
+  facts: CostShareFacts,
+  slots: CostShareSlots,
+  group: readonly string[],
+  name: (id: string) => string,
+): Words {
   const { items } = facts;
   const [first] = items;
   if (first?.table === undefined) return plain('');
@@ -70,9 +92,20 @@ function textOf(facts: CostShareFacts, slots: CostShareSlots, group: readonly st
   const whole = sum(items.map((each) => each.table?.total ?? 0));
 
   if (slots.ask === 'change') {
-    const before = sum(items.map((each) => (all ? (each.earlier?.total ?? 0) : sum(group.map((id) => amountIn(each.earlier, id))))));
-    const who = all ? { sv: 'alla kommuner tillsammans', en: 'all municipalities together' } : listOf(group.map((id) => plain(name(id))));
-    return costs.change({ who, item, from: first.earlier?.year ?? 0, to: first.table.year, before, after: all ? whole : total });
+    const before = sum(
+      items.map((each) => (all ? (each.earlier?.total ?? 0) : sum(group.map((id) => amountIn(each.earlier, id))))),
+    );
+    const who = all
+      ? { sv: 'alla kommuner tillsammans', en: 'all municipalities together' }
+      : listOf(group.map((id) => plain(name(id))));
+    return costs.change({
+      who,
+      item,
+      from: first.earlier?.year ?? 0,
+      to: first.table.year,
+      before,
+      after: all ? whole : total,
+    });
   }
   if (slots.ask === 'rank' || slots.ask === 'threshold') {
     const ranked = facts.everyone
@@ -82,7 +115,13 @@ function textOf(facts: CostShareFacts, slots: CostShareSlots, group: readonly st
     if (slots.ask === 'threshold') {
       const limit = slots.limit ?? 0;
       const above = slots.above ?? true;
-      return costs.threshold({ item, year, above, limit, matches: ranked.filter((row) => (above ? row.amount > limit : row.amount < limit)) });
+      return costs.threshold({
+        item,
+        year,
+        above,
+        limit,
+        matches: ranked.filter((row) => (above ? row.amount > limit : row.amount < limit)),
+      });
     }
     const from = (slots.place ?? 1) - 1;
     return costs.ranking({
@@ -96,46 +135,128 @@ function textOf(facts: CostShareFacts, slots: CostShareSlots, group: readonly st
   }
   if (slots.ask === 'difference' && group.length === 2) {
     const [a = '', b = ''] = group;
-    const verdict = slots.same ? amount(a) === amount(b) : slots.more === undefined ? undefined : slots.more ? amount(a) > amount(b) : amount(a) < amount(b);
-    return costs.difference({ item, year, first: name(a), second: name(b), firstAmount: amount(a), secondAmount: amount(b), verdict });
+    const verdict = slots.same
+      ? amount(a) === amount(b)
+      : slots.more === undefined
+        ? undefined
+        : slots.more
+          ? amount(a) > amount(b)
+          : amount(a) < amount(b);
+    return costs.difference({
+      item,
+      year,
+      first: name(a),
+      second: name(b),
+      firstAmount: amount(a),
+      secondAmount: amount(b),
+      verdict,
+    });
   }
   if (slots.ask === 'ratio' && group.length === 2) {
     const [a = '', b = ''] = group;
-    return costs.ratio({ item, year, first: name(a), second: name(b), firstAmount: amount(a), secondAmount: amount(b) });
+    return costs.ratio({
+      item,
+      year,
+      first: name(a),
+      second: name(b),
+      firstAmount: amount(a),
+      secondAmount: amount(b),
+    });
   }
-  if (slots.ask === 'average') return costs.average({ item, year, value: total / Math.max(1, group.length), count: group.length });
+  if (slots.ask === 'average')
+    return costs.average({ item, year, value: total / Math.max(1, group.length), count: group.length });
   if (slots.ask === 'difference' && one !== undefined && items.length === 2) {
     const [a, b] = items;
-    return costs.itemDifference({ municipality: name(one), first: a?.alias ?? item, second: b?.alias ?? item, firstAmount: amountIn(a?.table, one), secondAmount: amountIn(b?.table, one), year });
+    return costs.itemDifference({
+      municipality: name(one),
+      first: a?.alias ?? item,
+      second: b?.alias ?? item,
+      firstAmount: amountIn(a?.table, one),
+      secondAmount: amountIn(b?.table, one),
+      year,
+    });
   }
   if (one !== undefined) {
-    if (slots.ask === 'percent') return costs.percentage({ municipality: name(one), item, year, value: (amount(one) / whole) * 100, amount: amount(one), total: whole });
+    if (slots.ask === 'percent')
+      return costs.percentage({
+        municipality: name(one),
+        item,
+        year,
+        value: (amount(one) / whole) * 100,
+        amount: amount(one),
+        total: whole,
+      });
     if (slots.ask === 'per-month') return costs.perMonth({ municipality: name(one), item, year, amount: amount(one) });
     const inhabitants = facts.population?.inhabitants.get(one);
     if (slots.ask === 'per-inhabitant' && facts.population !== undefined && inhabitants !== undefined) {
-      return costs.perInhabitant({ municipality: name(one), item, year, value: amount(one) / inhabitants, amount: amount(one), inhabitants, populationYear: facts.population.year });
+      return costs.perInhabitant({
+        municipality: name(one),
+        item,
+        year,
+        value: amount(one) / inhabitants,
+        amount: amount(one),
+        inhabitants,
+        populationYear: facts.population.year,
+      });
     }
-    if (!first.table.shares.some((share) => share.municipality === one)) return costs.notInTable({ municipality: name(one), item, year: first.table.year });
-    if (items.length > 1) return costs.shareSum({ municipality: name(one), year, total: amount(one), parts: items.map((each) => ({ item: each.alias, amount: amountIn(each.table, one) })) });
-    return costs.share({ municipality: name(one), item, year: first.table.year, amount: amount(one), status: first.table.status });
+    if (!first.table.shares.some((share) => share.municipality === one))
+      return costs.notInTable({ municipality: name(one), item, year: first.table.year });
+    if (items.length > 1)
+      return costs.shareSum({
+        municipality: name(one),
+        year,
+        total: amount(one),
+        parts: items.map((each) => ({ item: each.alias, amount: amountIn(each.table, one) })),
+      });
+    return costs.share({
+      municipality: name(one),
+      item,
+      year: first.table.year,
+      amount: amount(one),
+      status: first.table.status,
+    });
   }
   if (all) {
-    const rows = facts.everyone.filter((id) => amount(id) > 0).map((id) => ({ municipality: name(id), amount: amount(id) }));
+    const rows = facts.everyone
+      .filter((id) => amount(id) > 0)
+      .map((id) => ({ municipality: name(id), amount: amount(id) }));
     const sorted = [...rows].sort((a, b) => a.amount - b.amount);
     const lowest = sorted[0] ?? { municipality: '', amount: 0 };
-    return costs.itemTotal({ item, year, total: whole, lowest, highest: sorted.at(-1) ?? lowest, count: rows.length, estimate: first.table.status === 'estimate' });
+    return costs.itemTotal({
+      item,
+      year,
+      total: whole,
+      lowest,
+      highest: sorted.at(-1) ?? lowest,
+      count: rows.length,
+      estimate: first.table.status === 'estimate',
+    });
   }
   if (group.length <= listable) {
-    return costs.sharesSum({ item, year, parts: group.map((id) => ({ municipality: name(id), amount: amount(id) })), total, showTotal: slots.ask === 'total' });
+    return costs.sharesSum({
+      item,
+      year,
+      parts: group.map((id) => ({ municipality: name(id), amount: amount(id) })),
+      total,
+      showTotal: slots.ask === 'total',
+    });
   }
   return costs.groupSum({ item, year, total, count: group.length, except: slots.except.map((id) => name(id)) });
 }
 
 /** Holds an amount in the question against the table, and says whose it is when it is somebody else's. */
-function checked(facts: CostShareFacts, slots: CostShareSlots, claimed: number, group: readonly string[], answer: Words, name: (id: string) => string): Words {
+function checked(
+  facts: CostShareFacts,
+  slots: CostShareSlots,
+  claimed: number,
+  group: readonly string[],
+  answer: Words,
+  name: (id: string) => string,
+): Words {
   const amount = (id: string) => sum(facts.items.map((item) => amountIn(item.table, id)));
   const right = sum(group.map(amount)) === claimed;
-  const owners = right || slots.municipalities.length === 0 ? [] : facts.everyone.filter((id) => amount(id) === claimed).map(name);
+  const owners =
+    right || slots.municipalities.length === 0 ? [] : facts.everyone.filter((id) => amount(id) === claimed).map(name);
   return costs.claimChecked({ right, claimed, owners: owners.length > 3 ? [] : owners, answer });
 }
 
@@ -143,7 +264,15 @@ function missing(facts: CostShareFacts, slots: CostShareSlots, item: ItemFacts |
   const who = slots.municipalities.length === 1 ? facts.names.get(slots.municipalities[0] ?? '') : undefined;
   const shown = item ?? facts.items[0];
   const name = shown?.alias ?? { sv: 'kostnaderna', en: 'the costs' };
-  const rows = shown?.budgeted === undefined ? [] : [{ label: concat([{ sv: 'Budgeterat totalt', en: 'Budgeted in total' }, plain(facts.year)]), value: kronor(shown.budgeted) }];
+  const rows =
+    shown?.budgeted === undefined
+      ? []
+      : [
+          {
+            label: concat([{ sv: 'Budgeterat totalt', en: 'Budgeted in total' }, plain(facts.year)]),
+            value: kronor(shown.budgeted),
+          },
+        ];
   return {
     outcome: 'refuse',
     text: costs.missing({ item: name, year: facts.year, municipality: who, known: shown?.knownYears ?? [] }),
@@ -158,14 +287,21 @@ function missing(facts: CostShareFacts, slots: CostShareSlots, item: ItemFacts |
 }
 
 function titleOf(facts: CostShareFacts): Words {
-  const names = facts.items.length > 3 ? { sv: 'Kostnader', en: 'Costs' } : capital(listOf(facts.items.map((item) => item.alias)));
+  const names =
+    facts.items.length > 3 ? { sv: 'Kostnader', en: 'Costs' } : capital(listOf(facts.items.map((item) => item.alias)));
   return concat([names, yearWords(facts.items)]);
 }
 
 /** One line a municipality, the asked-for ones when they are few; one column an item. */
-function tableOf(facts: CostShareFacts, slots: CostShareSlots, group: readonly string[], name: (id: string) => string): Detail {
+function tableOf(
+  facts: CostShareFacts,
+  slots: CostShareSlots,
+  group: readonly string[],
+  name: (id: string) => string,
+): Detail {
   const { items } = facts;
-  const rows = slots.ask === 'rank' || slots.ask === 'threshold' || slots.ask === 'percent' ? [...facts.everyone] : [...group];
+  const rows =
+    slots.ask === 'rank' || slots.ask === 'threshold' || slots.ask === 'percent' ? [...facts.everyone] : [...group];
   if (rows.length === 1 && items.length > 1) {
     const id = rows[0] ?? '';
     return {
@@ -186,13 +322,33 @@ function tableOf(facts: CostShareFacts, slots: CostShareSlots, group: readonly s
       ],
     };
   }
-  const points = rows.map((id) => ({ label: plain(name(id)), value: sum(items.map((item) => amountIn(item.table, id))) }));
+  const points = rows.map((id) => ({
+    label: plain(name(id)),
+    value: sum(items.map((item) => amountIn(item.table, id))),
+  }));
   return {
     shape: 'table',
     columns: [{ sv: 'Kommun', en: 'Municipality' }, ...items.map((item) => capital(item.alias))],
     rows: rows.map((id) => [plain(name(id)), ...items.map((item) => kronor(amountIn(item.table, id)))]),
-    footer: [{ sv: 'Summa', en: 'Total' }, ...items.map((item) => kronor(rows.length === facts.everyone.length ? (item.table?.total ?? 0) : sum(rows.map((id) => amountIn(item.table, id)))))],
-    ...(rows.length > 2 ? { chart: { kind: 'bar' as const, title: titleOf(facts), series: [{ name: titleOf(facts), points: [...points].sort((a, b) => b.value - a.value) }] } } : {}),
+    footer: [
+      { sv: 'Summa', en: 'Total' },
+      ...items.map((item) =>
+        kronor(
+          rows.length === facts.everyone.length
+            ? (item.table?.total ?? 0)
+            : sum(rows.map((id) => amountIn(item.table, id))),
+        ),
+      ),
+    ],
+    ...(rows.length > 2
+      ? {
+          chart: {
+            kind: 'bar' as const,
+            title: titleOf(facts),
+            series: [{ name: titleOf(facts), points: [...points].sort((a, b) => b.value - a.value) }],
+          },
+        }
+      : {}),
   };
 }
 
@@ -208,13 +364,23 @@ function followUps(facts: CostShareFacts, slots: CostShareSlots): FollowUp[] {
   const ups: FollowUp[] = [];
   const plainSlots = { items: slots.items, part: slots.part, year: slots.year, except: [], ask: 'amount' as const };
   if (slots.municipalities.length > 0 && slots.items.length > 0) {
-    ups.push({ label: { sv: 'Alla kommuner', en: 'All municipalities' }, question: { kind: 'costShare', slots: { ...plainSlots, municipalities: [] } } });
+    ups.push({
+      label: { sv: 'Alla kommuner', en: 'All municipalities' },
+      question: { kind: 'costShare', slots: { ...plainSlots, municipalities: [] } },
+    });
   }
   const item = facts.items[0];
   if (item !== undefined && slots.items.length === 1) {
     const other = item.knownYears.find((year) => year !== item.table?.year);
-    if (other !== undefined) ups.push({ label: plain(String(other)), question: { kind: 'costShare', slots: { ...plainSlots, municipalities: slots.municipalities, year: other } } });
-    ups.push({ label: { sv: 'Hur fördelas det?', en: 'How is it split?' }, question: { kind: 'costModel', slots: { item: item.id } } });
+    if (other !== undefined)
+      ups.push({
+        label: plain(String(other)),
+        question: { kind: 'costShare', slots: { ...plainSlots, municipalities: slots.municipalities, year: other } },
+      });
+    ups.push({
+      label: { sv: 'Hur fördelas det?', en: 'How is it split?' },
+      question: { kind: 'costModel', slots: { item: item.id } },
+    });
   }
   return ups.slice(0, 3);
 }

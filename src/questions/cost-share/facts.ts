@@ -32,13 +32,20 @@ export interface CostShareFacts {
   readonly population: { readonly year: number; readonly inhabitants: ReadonlyMap<string, number> } | undefined;
 }
 
-function tableOf(board: Board, item: string, part: string | undefined, year: number | undefined, fallback: number): CostTable | undefined {
+function tableOf(
+  board: Board,
+  item: string,
+  part: string | undefined,
+  year: number | undefined,
+  fallback: number,
+): CostTable | undefined {
   const tables = board.tables(item).filter((table) => table.part?.id === part);
   if (year !== undefined) return tables.find((table) => table.year === year);
   return tables.find((table) => table.year === fallback) ?? tables.at(-1);
 }
 
-const mainBudget = (board: Board, year: number | undefined) => board.records.budget.find((budget) => budget.main && budget.year === year);
+const mainBudget = (board: Board, year: number | undefined) =>
+  board.records.budget.find((budget) => budget.main && budget.year === year);
 
 function budgetLineOf(board: Board, item: string, year: number | undefined): number | undefined {
   return mainBudget(board, year)?.lines.find((line) => line.item === item)?.amount;
@@ -49,20 +56,32 @@ function citationOfBudget(board: Board, year: number | undefined): Citation | un
   return budget === undefined ? undefined : board.cite(budget.source);
 }
 
+/** @throws MissingRecord if a slot names a municipality or item that the board does not have. */
 export function readCostShare(board: Board, slots: CostShareSlots): CostShareFacts {
+  for (const id of [...slots.municipalities, ...slots.except]) board.municipality(id);
   const now = slots.around ?? Number(board.asOf.slice(0, 4));
   const wanted = slots.items.length === 0 ? yearlyItems(board, slots.year ?? now) : slots.items;
-  const latest = wanted.flatMap((id) => board.tables(id).filter((table) => table.part?.id === slots.part).map((table) => table.year));
+  const latest = wanted.flatMap((id) =>
+    board
+      .tables(id)
+      .filter((table) => table.part?.id === slots.part)
+      .map((table) => table.year),
+  );
   const both = slots.ask === 'change' && slots.since === undefined;
   // A change without years runs up to the newest budget that knows the item.
-  const planned = board.records.budget.filter((budget) => budget.main && budget.lines.some((line) => wanted.includes(line.item))).map((budget) => budget.year);
+  const planned = board.records.budget
+    .filter((budget) => budget.main && budget.lines.some((line) => wanted.includes(line.item)))
+    .map((budget) => budget.year);
   const year = slots.year ?? (both ? Math.max(...latest, ...planned, now) : undefined);
   const since = slots.since ?? (slots.ask === 'change' && year !== undefined ? year - 1 : undefined);
   const items = wanted.map((id): ItemFacts => {
     const item = board.item(id);
     const table = tableOf(board, id, slots.part, year, now);
     const part = table?.part;
-    const alias = part === undefined ? item.name : { sv: `${part.name.sv} i ${item.name.sv}`, en: `${part.name.en} in ${item.name.en}` };
+    const alias =
+      part === undefined
+        ? item.name
+        : { sv: `${part.name.sv} i ${item.name.sv}`, en: `${part.name.en} in ${item.name.en}` };
     return {
       id,
       name: item.name,
@@ -90,7 +109,11 @@ export function readCostShare(board: Board, slots: CostShareSlots): CostShareFac
         ? undefined
         : {
             year: populationYear,
-            inhabitants: new Map(board.records.population.filter((p) => p.year === populationYear).map((p) => [p.municipality, p.inhabitants])),
+            inhabitants: new Map(
+              board.records.population
+                .filter((p) => p.year === populationYear)
+                .map((p) => [p.municipality, p.inhabitants]),
+            ),
           },
   };
 }

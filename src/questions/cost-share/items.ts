@@ -1,12 +1,20 @@
 /** Which cost items a message means, when names overlap ("grundplattformen" is two of them). */
 import type { Board } from '../../domain/board.ts';
 import type { Reading } from '../../domain/reading.ts';
+import { fold } from '../../domain/text.ts';
 
 export interface ItemChoice {
   readonly items: readonly string[];
   /** The items that an unclear name may stand for. */
   readonly unclear: readonly string[];
 }
+
+/** Nouns that stand for several items until a name is given. */
+const unnamed = [
+  { word: /^system(et|ets)?$/, fits: /system|plattform/ },
+  { word: /^forstudie(n|ns)?$/, fits: /forstudie|prestudy|projekt lms/ },
+  { word: /^tjanst(en|ens)$/, fits: /tjanst/ },
+] as const;
 
 function projectOf(board: Board, item: string): string | undefined {
   return board.item(item).project;
@@ -23,10 +31,22 @@ export function chooseItems(reading: Reading, board: Board): ItemChoice {
     for (const ref of mention.refs) if (ref.type === 'project') projects.add(ref.id);
     const named = mention.refs.filter((ref) => ref.type === 'item').map((ref) => ref.id);
     const viaProject = mention.refs.flatMap((ref) =>
-      ref.type === 'project' ? board.records.costItem.filter((item) => item.project === ref.id).map((item) => item.id) : [],
+      ref.type === 'project'
+        ? board.records.costItem.filter((item) => item.project === ref.id).map((item) => item.id)
+        : [],
     );
     const set = named.length > 0 ? named : viaProject;
     if (set.length > 0) sets.push([...new Set(set)]);
+  }
+  if (sets.length === 0) {
+    const noun = unnamed.find(({ word }) => reading.tokens.some((token) => word.test(token.folded)));
+    if (noun !== undefined)
+      return {
+        items: [],
+        unclear: board.records.costItem
+          .filter((item) => [item.name.sv, ...item.aliases].some((name) => noun.fits.test(fold(name))))
+          .map((item) => item.id),
+      };
   }
   const sure = new Set(sets.filter((set) => set.length === 1).flat());
   for (const item of sure) {
@@ -36,10 +56,12 @@ export function chooseItems(reading: Reading, board: Board): ItemChoice {
   const open = sets.filter((set) => set.length > 1 && !set.some((item) => sure.has(item)));
   const left: string[][] = [];
   for (const set of open) {
-    const shared = open.filter((other) => other !== set).reduce((acc, other) => {
-      const both = acc.filter((item) => other.includes(item));
-      return both.length > 0 ? both : acc;
-    }, set);
+    const shared = open
+      .filter((other) => other !== set)
+      .reduce((acc, other) => {
+        const both = acc.filter((item) => other.includes(item));
+        return both.length > 0 ? both : acc;
+      }, set);
     const family = shared.filter((item) => {
       const project = projectOf(board, item);
       return project !== undefined && projects.has(project);
@@ -51,7 +73,11 @@ export function chooseItems(reading: Reading, board: Board): ItemChoice {
   const unclear = left.filter((set) => !set.some((item) => sure.has(item)));
   const first = unclear[0];
   // All the items of one project together are an answer ("ECO-systemet"), not a question.
-  if (first !== undefined && new Set(first.map((item) => projectOf(board, item))).size === 1 && projectOf(board, first[0] ?? '') !== undefined) {
+  if (
+    first !== undefined &&
+    new Set(first.map((item) => projectOf(board, item))).size === 1 &&
+    projectOf(board, first[0] ?? '') !== undefined
+  ) {
     return { items: [...new Set([...sure, ...first])], unclear: [] };
   }
   return { items: [...sure], unclear: first ?? [] };
@@ -66,7 +92,11 @@ export function yearlyItems(board: Board, year: number): string[] {
   return board.records.costItem
     .filter((item) => {
       const tables = board.tables(item.id, year);
-      return tables.length > 0 && (budget?.lines.some((line) => line.item === item.id) || (!item.inBoardBudget && tables.some((table) => table.status === 'forecast')));
+      return (
+        tables.length > 0 &&
+        (budget?.lines.some((line) => line.item === item.id) ||
+          (!item.inBoardBudget && tables.some((table) => table.status === 'forecast')))
+      );
     })
     .map((item) => item.id);
 }

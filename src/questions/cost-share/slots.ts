@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { CostItemId, MunicipalityId, Year } from '../../domain/records.ts';
 
-const asks = ['amount', 'difference', 'change', 'percent', 'per-inhabitant', 'per-month', 'rank', 'threshold', 'total', 'average', 'ratio'] as const;
+const asks = [
+  'amount',
+  'difference',
+  'change',
+  'percent',
+  'per-inhabitant',
+  'per-month',
+  'rank',
+  'threshold',
+  'total',
+  'average',
+  'ratio',
+] as const;
 
 /** What a question about costs per municipality asks for. */
 export const CostShareSlots = z.strictObject({

@@ -3,11 +3,12 @@ import type { Temporal } from 'temporal-polyfill';
 import { meetingWhen } from '../../cards/sentences/meeting-dates.ts';
 import { askBody } from '../../cards/sentences/meetings.ts';
 import { capital, concat } from '../../cards/sentences/words.ts';
-import { dayOf, today } from '../../domain/dates.ts';
-import { has, type Period, type Reading, refsOf } from '../../domain/reading.ts';
+import { today } from '../../domain/dates.ts';
+import { has, type Reading, refsOf } from '../../domain/reading.ts';
 import type { BodyId } from '../../domain/records.ts';
 import type { Ask, Proposal, Setting } from '../kind.ts';
 import { type MeetingFacts, readMeetings } from './facts.ts';
+import { askOf, bareWhere, whichOf, windowOf, withinOr, yesNo } from './said.ts';
 import { selectMeetings } from './select.ts';
 import type { MeetingsSlots } from './slots.ts';
 
@@ -34,23 +35,12 @@ const elsewhere = [
   'paragraph',
   'howOften',
 ] as const;
-const verbsFirst =
-  /^(ar|e|har|hade|blir|var|finns|fanns|ska|skulle|ses|traffas|sammantrader|stammer|is|are|was|were|does|do|did|has|had|will|kommer|moter)$/;
-const wherePredicates =
-  /^(ar|e|blir|halls|ska|haller|sker|ses|traffas|sammantrader|motes|samlas|sitter|ager|kommer|is|are|will|do|does)$/;
-const beforeWords = /^(fore|innan|before)$/;
-const afterWords = /^(efter|after|from|fran|since)$/;
 
 /** A steering group named by its project alone: the project's name is no sign of meetings by itself. */
 const bySteeringProject = 0.2;
 
 /** "Nästa möte?" after a question about the same body. */
 const ofSameBody = 0.15;
-
-interface Window {
-  readonly from?: string;
-  readonly to?: string;
-}
 
 export function interpretMeetings(
   reading: Reading,
@@ -195,86 +185,6 @@ function namedBodies(reading: Reading, facts: MeetingFacts, setting: Setting, to
     .filter((body) => projects.some((project) => setting.board.body(body.id).project === project))
     .map((body) => body.id);
 }
-
-function whichOf(reading: Reading): MeetingsSlots['which'] | undefined {
-  const held = has(reading, 'heldSoFar');
-  if (has(reading, 'daysLeft')) return 'next';
-  if (has(reading, 'remaining')) return 'remaining';
-  if (has(reading, 'howMany')) return held ? 'past' : 'count';
-  if (has(reading, 'firstOf')) return 'first';
-  if (has(reading, 'finalOf', 'last', 'mostRecent')) return 'last';
-  if (
-    has(reading, 'comingUp', 'meetingPlan') &&
-    has(reading, 'meetingPlan', 'all') &&
-    reading.periods.every((period) => period.grain === 'year')
-  )
-    return has(reading, 'comingUp') ? 'remaining' : held ? 'past' : has(reading, 'next') ? 'next' : 'all';
-  if (
-    reading.periods.some((period) => period.grain !== 'year' && marked(reading, period, beforeWords)) &&
-    !has(reading, 'meetingPlan', 'all', 'next')
-  )
-    return 'last';
-  if (reading.periods.some((period) => period.grain !== 'year' && !marked(reading, period, afterWords)))
-    return undefined;
-  if (has(reading, 'after', 'next') || reading.periods.some((period) => marked(reading, period, afterWords)))
-    return 'next';
-  if (has(reading, 'all')) return 'all';
-  return has(reading, 'wasHeld') &&
-    reading.periods.length === 0 &&
-    !bareWhere(reading) &&
-    has(reading, 'when', 'strategyDays')
-    ? 'last'
-    : undefined;
-}
-
-function askOf(reading: Reading): MeetingsSlots['ask'] | undefined {
-  if (has(reading, 'place') || bareWhere(reading)) return 'place';
-  if (has(reading, 'daysLeft')) return 'until';
-  if (has(reading, 'duration')) return 'length';
-  if (has(reading, 'clock', 'partOfDay')) return 'time';
-  return undefined;
-}
-
-/** "Var?", "var ses vi?": the question word, not the verb of "var det nämnd?". */
-function bareWhere(reading: Reading): boolean {
-  const [first, second] = reading.tokens.filter((token) => token.folded !== '?').map((token) => token.folded);
-  if (first === undefined || !/^(var|vart|where)$/.test(first)) return false;
-  return second === undefined || second === 'da' || wherePredicates.test(second);
-}
-
-const yesNo = (reading: Reading): boolean => verbsFirst.test(reading.tokens[0]?.folded ?? '') && !bareWhere(reading);
-
-const marked = (reading: Reading, period: Period, words: RegExp): boolean =>
-  words.test(reading.tokens[period.at[0] - 1]?.folded ?? '') || words.test(reading.tokens[period.at[0]]?.folded ?? '');
-
-/** The days meant: a named stretch, or all before or after it. */
-function windowOf(reading: Reading, now: Temporal.Instant): Window | undefined {
-  const named = reading.periods.filter((candidate) => candidate.grain !== 'year');
-  const period = named[0] ?? reading.periods[0];
-  const day = today(now).toString();
-  if (period === undefined)
-    return has(reading, 'finalOf') && !has(reading, 'heldSoFar') && !has(reading, 'wasHeld')
-      ? { from: day, to: `${day.slice(0, 4)}-12-31` }
-      : undefined;
-  if (marked(reading, period, beforeWords)) {
-    if (period.grain === 'span') return { from: period.from, to: period.to };
-    const ahead = period.from > day && has(reading, 'meetingPlan', 'all', 'next');
-    return { from: ahead ? day : `${period.from.slice(0, 4)}-01-01`, to: shift(period.from, -1) };
-  }
-  if (marked(reading, period, afterWords)) return { from: shift(period.to, 1) };
-  // "I november och december" is one stretch.
-  const until =
-    named
-      .map((other) => other.to)
-      .sort()
-      .at(-1) ?? period.to;
-  return { from: period.from, to: until };
-}
-
-const shift = (iso: string, days: number): string => dayOf(iso).add({ days }).toString();
-
-const withinOr = (window: Window | undefined): MeetingsSlots['which'] =>
-  window === undefined ? 'next' : window.from === window.to ? 'on' : window.to === undefined ? 'next' : 'within';
 
 /** The last meeting that the answer before showed. */
 function shownLast(facts: MeetingFacts, before: MeetingsSlots, now: Temporal.Instant): MeetingsSlots['after'] {

@@ -13,7 +13,11 @@ type OfficeSlots = z.infer<typeof OfficeSlots>;
 
 function interpretOffice(reading: Reading, _setting: Setting, before?: OfficeSlots): Proposal<OfficeSlots> | undefined {
   const office = refsOf(reading, 'office')[0] ?? before?.office;
-  if (office === undefined || !(has(reading, 'who', 'vacancy', 'nameOf') || (before !== undefined && has(reading, 'when')))) return undefined;
+  if (
+    office === undefined ||
+    !(has(reading, 'who', 'vacancy', 'nameOf') || (before !== undefined && has(reading, 'when')))
+  )
+    return undefined;
   return { slots: { office }, strict: true, bonus: has(reading, 'who', 'nameOf') ? 0.15 : 0 };
 }
 
@@ -28,7 +32,12 @@ function answerOffice({ office, citation }: OfficeFacts): Answer {
     outcome: office.holder.state === 'vacant' ? 'answer' : 'refuse',
     text: records.office(office),
     title: capital(office.name),
-    detail: { shape: 'list', items: office.about.slice(0, 4).map((note) => ({ heading: { sv: '•', en: '•' }, text: { sv: note.sv, en: note.en } })) },
+    detail: {
+      shape: 'list',
+      items: office.about
+        .slice(0, 4)
+        .map((note) => ({ heading: { sv: '•', en: '•' }, text: { sv: note.sv, en: note.en } })),
+    },
     sources: [citation],
     followUps: [],
   };
@@ -37,9 +46,33 @@ function answerOffice({ office, citation }: OfficeFacts): Answer {
 export const offices = defineKind({
   kind: 'office',
   slots: OfficeSlots,
-  cues: { '@office': 0.4, '@body': 0, '@project': 0, '@item': 0, '@document': 0, who: 0.3, vacancy: 0.4, nameOf: 0.3, when: 0, last: 0, after: 0, '@time': 0, role: 0, which: 0, municipality: 0 },
-  words: { vacancy: 'vakant vakans ledig tillsatt besatt obesatt kvar slutat slutar avgått vacant filled', nameOf: 'heter namn namnet name named called' },
-  examples: ['vem är samordnare just nu?', 'vad heter nämndsekreteraren?', 'är samordnartjänsten tillsatt?', 'who is the chair of the board?'],
+  cues: {
+    '@office': 0.4,
+    '@body': 0,
+    '@project': 0,
+    '@item': 0,
+    '@document': 0,
+    who: 0.3,
+    vacancy: 0.4,
+    nameOf: 0.3,
+    when: 0,
+    last: 0,
+    after: 0,
+    '@time': 0,
+    role: 0,
+    which: 0,
+    municipality: 0,
+  },
+  words: {
+    vacancy: 'vakant vakans ledig tillsatt besatt obesatt kvar slutat slutar avgått vacant filled',
+    nameOf: 'heter namn namnet name named called',
+  },
+  examples: [
+    'vem är samordnare just nu?',
+    'vad heter nämndsekreteraren?',
+    'är samordnartjänsten tillsatt?',
+    'who is the chair of the board?',
+  ],
   label: (slots, board) => capital(board.office(slots.office).name),
   interpret: interpretOffice,
   read: (board: Board, slots): OfficeFacts => {

@@ -26,7 +26,7 @@ type OutturnSlots = z.infer<typeof OutturnSlots>;
 
 function measureOf(reading: Reading): OutturnSlots['measure'] | undefined {
   if (has(reading, 'deviation', 'surplus')) return 'deviation';
-  const spent = has(reading, 'expense');
+  const spent = has(reading, 'expense') || (has(reading, 'pay') && has(reading, 'revenue'));
   if (has(reading, 'revenue') && !spent) return 'revenue';
   return spent && !has(reading, 'revenue') ? 'cost' : undefined;
 }
@@ -36,31 +36,69 @@ function lineOf(reading: Reading, board: Board, report: OutturnSlots['report']):
   const lines = board.records.outturn.filter((outturn) => outturn.kind === report).flatMap((outturn) => outturn.lines);
   const named = refsOf(reading, 'line').filter((id) => lines.some((line) => line.id === id));
   const projects = [...refsOf(reading, 'project'), ...refsOf(reading, 'item')];
-  const viaProject = lines.filter((line) => projects.includes(line.project ?? '') || projects.includes(line.item ?? '')).map((line) => line.id);
+  const viaProject = lines
+    .filter((line) => projects.includes(line.project ?? '') || projects.includes(line.item ?? ''))
+    .map((line) => line.id);
   const candidates = named.length > 0 ? named : viaProject;
   // "projekt DCBD" names the general line of projects as well: the more special one is meant.
   return candidates.find((id) => id !== 'uppdrag-projekt') ?? candidates[0];
 }
 
-function interpretOutturn(reading: Reading, setting: Setting, before?: OutturnSlots): Proposal<OutturnSlots> | undefined {
+function interpretOutturn(
+  reading: Reading,
+  setting: Setting,
+  before?: OutturnSlots,
+): Proposal<OutturnSlots> | undefined {
   const { board } = setting;
-  if (refsOf(reading, 'municipality').length > 0 || reading.paragraphs.length > 0 || has(reading, 'wheel', 'goal', 'attendance', 'meeting', 'audit', 'decision')) return undefined;
+  if (
+    refsOf(reading, 'municipality').length > 0 ||
+    reading.paragraphs.length > 0 ||
+    has(reading, 'wheel', 'goal', 'attendance', 'meeting', 'audit', 'decision')
+  )
+    return undefined;
   const current = today(setting.now).year;
   const money = has(reading, 'outturn', 'deviation', 'surplus', 'revenue', 'expense');
   const forecast = has(reading, 'forecast');
-  const since = reading.periods.some((period) => period.grain !== 'year') && has(reading, 'expense', 'revenue', 'pay', 'economy');
+  const since =
+    reading.periods.some((period) => period.grain !== 'year') && has(reading, 'expense', 'revenue', 'pay', 'economy');
   if (before === undefined && !money && !forecast && !since) return undefined;
-  if (before === undefined && has(reading, 'budget') && !forecast && !has(reading, 'deviation') && !reading.periods.some((period) => period.grain !== 'year')) return undefined;
+  if (
+    before === undefined &&
+    has(reading, 'budget') &&
+    !forecast &&
+    !has(reading, 'deviation') &&
+    !reading.periods.some((period) => period.grain !== 'year')
+  )
+    return undefined;
   if (has(reading, 'indicator')) return undefined;
   const year = reading.years[0] ?? before?.year ?? current;
-  const report: OutturnSlots['report'] = forecast ? 'forecast' : before !== undefined && reading.years.length === 0 && reading.periods.length === 0 ? before.report : year < current ? 'year-end' : 'outturn';
+  const report: OutturnSlots['report'] = forecast
+    ? 'forecast'
+    : before !== undefined && reading.years.length === 0 && reading.periods.length === 0
+      ? before.report
+      : year < current
+        ? 'year-end'
+        : 'outturn';
   const dated = reading.periods.filter((period) => period.grain !== 'year');
-  const until = dated.map((period) => period.to).sort().at(-1);
+  const until = dated
+    .map((period) => period.to)
+    .sort()
+    .at(-1);
   const line = lineOf(reading, board, report) ?? (reading.mentions.length === 0 ? before?.line : undefined);
   const measure = measureOf(reading) ?? (before !== undefined && line === before.line ? before.measure : 'all');
   const why = has(reading, 'why');
   const rank = has(reading, 'most') ? 'largest' : has(reading, 'least') ? 'smallest' : undefined;
-  if (before !== undefined && !money && !forecast && !why && dated.length === 0 && reading.years.length === 0 && reading.mentions.length === 0) return undefined;
+  if (
+    before !== undefined &&
+    !money &&
+    !forecast &&
+    !why &&
+    rank === undefined &&
+    dated.length === 0 &&
+    reading.years.length === 0 &&
+    reading.mentions.length === 0
+  )
+    return undefined;
   if (refsOf(reading, 'project').length + refsOf(reading, 'item').length > 0 && line === undefined) return undefined;
   return {
     slots: {
@@ -69,7 +107,7 @@ function interpretOutturn(reading: Reading, setting: Setting, before?: OutturnSl
       ...(until === undefined ? {} : { until }),
       ...(line === undefined ? {} : { line }),
       measure,
-      ...(rank === undefined ? {} : { rank, projects: has(reading, 'project') }),
+      ...(rank === undefined ? {} : { rank, projects: has(reading, 'project') || before?.projects === true }),
       ...(why ? { why } : {}),
     },
   };
@@ -86,8 +124,11 @@ interface OutturnFacts {
 }
 
 function readOutturn(board: Board, slots: OutturnSlots): OutturnFacts {
-  const ofSort = board.records.outturn.filter((outturn) => outturn.kind === slots.report).sort((a, b) => (a.until < b.until ? -1 : 1));
-  const sameMonth = (outturn: Outturn) => slots.until === undefined || slots.report !== 'outturn' || outturn.until.slice(0, 7) === slots.until.slice(0, 7);
+  const ofSort = board.records.outturn
+    .filter((outturn) => outturn.kind === slots.report)
+    .sort((a, b) => (a.until < b.until ? -1 : 1));
+  const sameMonth = (outturn: Outturn) =>
+    slots.until === undefined || slots.report !== 'outturn' || outturn.until.slice(0, 7) === slots.until.slice(0, 7);
   return {
     board,
     outturn: ofSort.filter((outturn) => outturn.year === slots.year).findLast(sameMonth),
@@ -102,7 +143,11 @@ function textOf(facts: OutturnFacts, slots: OutturnSlots, outturn: Outturn): Wor
   const line = outturn.lines.find((candidate) => candidate.id === slots.line);
   if (line !== undefined) {
     if (slots.why && line.note !== undefined) return { sv: line.note.sv, en: line.note.en };
-    return economy.outturnLine({ line: { name: line.name, revenue: line.revenue, cost: line.cost, deviation: line.deviation }, when, measure: slots.measure });
+    return economy.outturnLine({
+      line: { name: line.name, revenue: line.revenue, cost: line.cost, deviation: line.deviation },
+      when,
+      measure: slots.measure,
+    });
   }
   if (slots.rank !== undefined) {
     const measure = slots.measure === 'all' ? 'deviation' : slots.measure;
@@ -110,7 +155,14 @@ function textOf(facts: OutturnFacts, slots: OutturnSlots, outturn: Outturn): Wor
     const group = projects.length > 0 ? projects : outturn.lines;
     const ordered = [...group].sort((a, b) => (b[measure] ?? 0) - (a[measure] ?? 0));
     const chosen = slots.rank === 'largest' ? ordered[0] : ordered.at(-1);
-    return economy.outturnRank({ when, largest: slots.rank === 'largest', measure, line: chosen?.name ?? plain(''), amount: chosen?.[measure] ?? 0, projects: projects.length > 0 });
+    return economy.outturnRank({
+      when,
+      largest: slots.rank === 'largest',
+      measure,
+      line: chosen?.name ?? plain(''),
+      amount: chosen?.[measure] ?? 0,
+      projects: projects.length > 0,
+    });
   }
   // The second note of a report explains its result; the first one states it.
   const reason = outturn.notes[1] ?? outturn.notes[0];
@@ -119,19 +171,45 @@ function textOf(facts: OutturnFacts, slots: OutturnSlots, outturn: Outturn): Wor
   if ((slots.measure === 'cost' || slots.measure === 'revenue') && outturn[slots.measure] !== undefined) {
     return economy.outturnTotal({ when, measure: slots.measure, amount: outturn[slots.measure] ?? 0 });
   }
-  if (outturn.kind === 'forecast') return economy.forecastResult({ year: outturn.year, revenue: outturn.revenue ?? 0, budget: facts.budget, result: outturn.result, made: outturn.until });
-  return economy.outturnResult({ until: outturn.until, result: outturn.result, revenue: outturn.revenue, cost: outturn.cost, forecast: facts.forecast?.result });
+  if (outturn.kind === 'forecast')
+    return economy.forecastResult({
+      year: outturn.year,
+      revenue: outturn.revenue ?? 0,
+      budget: facts.budget,
+      result: outturn.result,
+      made: outturn.until,
+    });
+  return economy.outturnResult({
+    until: outturn.until,
+    result: outturn.result,
+    revenue: outturn.revenue,
+    cost: outturn.cost,
+    forecast: facts.forecast?.result,
+  });
 }
 
 function answerOutturn(facts: OutturnFacts, slots: OutturnSlots): Answer {
   const { outturn, latest } = facts;
-  const title = slots.report === 'forecast' ? { sv: `Prognos ${slots.year}`, en: `Forecast ${slots.year}` } : { sv: `Utfall ${slots.year}`, en: `Outturn ${slots.year}` };
+  const title =
+    slots.report === 'forecast'
+      ? { sv: `Prognos ${slots.year}`, en: `Forecast ${slots.year}` }
+      : { sv: `Utfall ${slots.year}`, en: `Outturn ${slots.year}` };
   const offer = (each: Outturn): FollowUp => ({
-    label: each.kind === 'forecast' ? { sv: `Prognos ${each.year}`, en: `Forecast ${each.year}` } : { sv: `Utfall t.o.m. ${each.until}`, en: `Outturn to ${each.until}` },
+    label:
+      each.kind === 'forecast'
+        ? { sv: `Prognos ${each.year}`, en: `Forecast ${each.year}` }
+        : { sv: `Utfall t.o.m. ${each.until}`, en: `Outturn to ${each.until}` },
     question: { kind: 'outturn', slots: { report: each.kind, year: each.year, measure: 'all' } },
   });
   if (outturn === undefined) {
-    return { outcome: 'refuse', text: economy.noOutturn({ latest: latest?.until }), title, detail: { shape: 'none' }, sources: [], followUps: latest === undefined ? [] : [offer(latest)] };
+    return {
+      outcome: 'refuse',
+      text: economy.noOutturn({ latest: latest?.until }),
+      title,
+      detail: { shape: 'none' },
+      sources: [],
+      followUps: latest === undefined ? [] : [offer(latest)],
+    };
   }
   const cell = (amount: number | undefined) => (amount === undefined ? plain('–') : kronor(amount));
   const detail: Detail =
@@ -139,7 +217,12 @@ function answerOutturn(facts: OutturnFacts, slots: OutturnSlots): Answer {
       ? { shape: 'facts', rows: [{ label: { sv: 'Resultat', en: 'Result' }, value: kronor(outturn.result) }] }
       : {
           shape: 'table',
-          columns: [{ sv: 'Post', en: 'Line' }, { sv: 'Intäkter', en: 'Revenue' }, { sv: 'Kostnader', en: 'Costs' }, { sv: 'Avvikelse', en: 'Deviation' }],
+          columns: [
+            { sv: 'Post', en: 'Line' },
+            { sv: 'Intäkter', en: 'Revenue' },
+            { sv: 'Kostnader', en: 'Costs' },
+            { sv: 'Avvikelse', en: 'Deviation' },
+          ],
           rows: outturn.lines.map((line) => [line.name, cell(line.revenue), cell(line.cost), cell(line.deviation)]),
           footer: [{ sv: 'Summa', en: 'Total' }, cell(outturn.revenue), cell(outturn.cost), cell(outturn.result)],
           chart: {
@@ -158,7 +241,9 @@ function answerOutturn(facts: OutturnFacts, slots: OutturnSlots): Answer {
     detail,
     sources: [facts.board.cite(outturn.source)],
     followUps: [
-      ...(slots.why ? [] : [{ label: { sv: 'Varför?', en: 'Why?' }, question: { kind: 'outturn', slots: { ...slots, why: true } } }]),
+      ...(slots.why
+        ? []
+        : [{ label: { sv: 'Varför?', en: 'Why?' }, question: { kind: 'outturn', slots: { ...slots, why: true } } }]),
       ...facts.board.records.outturn.filter((other) => other !== outturn).map(offer),
     ].slice(0, 3),
   };
@@ -168,11 +253,50 @@ export const outturn = defineKind({
   kind: 'outturn',
   slots: OutturnSlots,
   cues: {
-    outturn: 0.5, forecast: 0.5, deviation: 0.5, surplus: 0.4, revenue: 0.35, expense: 0.35, economy: 0.2, '@line': 0.25, '@item': 0.1, '@project': 0.15, '@time': 0.05, '@number': 0,
-    project: 0.05, why: 0.2, total: 0.1, most: 0.1, least: 0.1, howMuch: 0.1, status: 0.05, difference: 0, which: 0, budget: 0, pay: 0.05, all: 0, last: 0, we: 0, post: 0.05, verify: 0, moreLess: 0, perMonth: 0, '@body': 0,
+    outturn: 0.5,
+    forecast: 0.5,
+    deviation: 0.5,
+    surplus: 0.4,
+    revenue: 0.35,
+    expense: 0.35,
+    economy: 0.2,
+    '@line': 0.25,
+    '@item': 0.1,
+    '@project': 0.15,
+    '@time': 0.05,
+    '@number': 0,
+    project: 0.05,
+    why: 0.2,
+    total: 0.1,
+    most: 0.1,
+    least: 0.1,
+    howMuch: 0.1,
+    status: 0.05,
+    difference: 0,
+    which: 0,
+    budget: 0,
+    pay: 0.05,
+    all: 0,
+    last: 0,
+    we: 0,
+    post: 0.05,
+    verify: 0,
+    moreLess: 0,
+    perMonth: 0,
+    '@body': 0,
   },
-  examples: ['hur ligger vi till ekonomiskt per sista maj?', 'utfall elevhälsan', 'vad visar helårsprognosen?', 'avvikelsen för projekt HR', 'hur gick det ekonomiskt 2021?', 'what was the result at the end of May?'],
-  label: (slots) => (slots.report === 'forecast' ? { sv: `Helårsprognosen ${slots.year}`, en: `The full-year forecast ${slots.year}` } : { sv: `Utfallet ${slots.year}`, en: `The outturn ${slots.year}` }),
+  examples: [
+    'hur ligger vi till ekonomiskt per sista maj?',
+    'utfall elevhälsan',
+    'vad visar helårsprognosen?',
+    'avvikelsen för projekt HR',
+    'hur gick det ekonomiskt 2021?',
+    'what was the result at the end of May?',
+  ],
+  label: (slots) =>
+    slots.report === 'forecast'
+      ? { sv: `Helårsprognosen ${slots.year}`, en: `The full-year forecast ${slots.year}` }
+      : { sv: `Utfallet ${slots.year}`, en: `The outturn ${slots.year}` },
   interpret: interpretOutturn,
   read: readOutturn,
   answer: answerOutturn,

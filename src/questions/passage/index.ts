@@ -40,7 +40,9 @@ function readPassage(board: Board, slots: z.infer<typeof PassageSlots>): Passage
     passage,
     also,
     citations: [passage, ...(also === undefined ? [] : [also])].map((each) => board.cite(each.source)),
-    beside: passages.filter((other) => other !== passage && other !== also && other.id.replace(/\/\d+$/, '') === family).slice(0, neighbours),
+    beside: passages
+      .filter((other) => other !== passage && other !== also && other.id.replace(/\/\d+$/, '') === family)
+      .slice(0, neighbours),
   };
 }
 
@@ -48,9 +50,16 @@ function answerPassage(facts: PassageFacts): Answer {
   const { passage } = facts;
   return {
     outcome: passage.gap ? 'refuse' : 'answer',
-    text: passage.gap ? gap(passage.text) : facts.also === undefined ? passage.text : concat([passage.text, facts.also.text]),
+    text: passage.gap
+      ? gap(passage.text)
+      : facts.also === undefined
+        ? passage.text
+        : concat([passage.text, facts.also.text]),
     title: passage.heading,
-    detail: passage.gap || facts.beside.length === 0 ? { shape: 'none' } : { shape: 'list', items: facts.beside.map((other) => ({ heading: { sv: '•', en: '•' }, text: other.text })) },
+    detail:
+      passage.gap || facts.beside.length === 0
+        ? { shape: 'none' }
+        : { shape: 'list', items: facts.beside.map((other) => ({ heading: { sv: '•', en: '•' }, text: other.text })) },
     sources: passage.gap ? [] : distinct(facts.citations),
     followUps: [],
   };
@@ -66,7 +75,11 @@ export const passage = defineKind({
   slots: PassageSlots,
   cues: {},
   examples: [],
-  label: (slots, board) => passagesOf(board).find((candidate) => candidate.id === slots.id)?.text ?? { sv: 'Uppgift ur handlingarna', en: 'A fact from the papers' },
+  label: (slots, board) =>
+    passagesOf(board).find((candidate) => candidate.id === slots.id)?.text ?? {
+      sv: 'Uppgift ur handlingarna',
+      en: 'A fact from the papers',
+    },
   // Chosen by the passage index, never by cues.
   interpret: () => undefined,
   read: readPassage,

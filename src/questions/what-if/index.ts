@@ -30,7 +30,11 @@ function modelOf(reading: Reading): WhatIfSlots['model'] | undefined {
 function interpretWhatIf(reading: Reading, setting: Setting, before?: WhatIfSlots): Proposal<WhatIfSlots> | undefined {
   const amount = reading.numbers.find((number) => number >= 1000) ?? before?.amount;
   const model = modelOf(reading) ?? before?.model;
-  if (amount === undefined || !(has(reading, 'split', 'whatIf') || (before !== undefined && (model !== undefined || reading.mentions.length > 0)))) return undefined;
+  if (
+    amount === undefined ||
+    !(has(reading, 'split', 'whatIf') || (before !== undefined && (model !== undefined || reading.mentions.length > 0)))
+  )
+    return undefined;
   if (refsOf(reading, 'item').length > 0 && before === undefined && !has(reading, 'whatIf')) return undefined;
   const named = refsOf(reading, 'municipality') as MunicipalityId[];
   const everyone = setting.board.records.municipality.map((m) => m.id);
@@ -56,17 +60,27 @@ interface WhatIfFacts {
 
 /** The newest population key; kept in the municipalities' fixed order, which settles ties. */
 function readWhatIf(board: Board, slots: WhatIfSlots): WhatIfFacts {
+  for (const id of [...slots.parties, ...slots.asked]) board.municipality(id);
   const keys = board.records.allocationKey.filter((key) => key.weights.length === board.records.municipality.length);
   const key = [...keys].sort((a, b) => (a.date < b.date ? 1 : -1))[0];
   const parties = board.records.municipality
     .filter((m) => slots.parties.length === 0 || slots.parties.includes(m.id))
-    .map((m) => ({ id: m.id, name: m.name, weight: key?.weights.find((weight) => weight.municipality === m.id)?.weight ?? 1 }));
+    .map((m) => ({
+      id: m.id,
+      name: m.name,
+      weight: key?.weights.find((weight) => weight.municipality === m.id)?.weight ?? 1,
+    }));
   return { board, parties, key };
 }
 
 function answerWhatIf(facts: WhatIfFacts, slots: WhatIfSlots): Answer {
   const { parties, key, board } = facts;
-  const weighted = slots.model === 'equal' ? parties.map(({ id }) => ({ id, weight: 1 })) : slots.model === 'mixed' ? mixWeights(parties, 0.5) : parties;
+  const weighted =
+    slots.model === 'equal'
+      ? parties.map(({ id }) => ({ id, weight: 1 }))
+      : slots.model === 'mixed'
+        ? mixWeights(parties, 0.5)
+        : parties;
   const shares = allocate(slots.amount, weighted);
   const rows = parties.map(({ id, name }) => ({ name, amount: shares.get(id) ?? 0 }));
   const asked = slots.asked.map((id) => board.municipality(id).name);
@@ -77,14 +91,20 @@ function answerWhatIf(facts: WhatIfFacts, slots: WhatIfSlots): Answer {
     title: concat([{ sv: 'Räkneexempel', en: 'Worked example' }, kronor(slots.amount)]),
     detail: {
       shape: 'table',
-      columns: [{ sv: 'Kommun', en: 'Municipality' }, { sv: 'Del', en: 'Part' }],
+      columns: [
+        { sv: 'Kommun', en: 'Municipality' },
+        { sv: 'Del', en: 'Part' },
+      ],
       rows: rows.map(({ name, amount }) => [plain(name), kronor(amount)]),
       footer: [{ sv: 'Summa', en: 'Total' }, kronor(rows.reduce((sum, row) => sum + row.amount, 0))],
     },
     sources: usesKey ? [board.cite(key.source)] : [],
     followUps: models
       .filter((model) => model !== slots.model)
-      .map((model) => ({ label: whatIfWords.modelNames[model], question: { kind: 'whatIf', slots: { ...slots, model } } })),
+      .map((model) => ({
+        label: whatIfWords.modelNames[model],
+        question: { kind: 'whatIf', slots: { ...slots, model } },
+      })),
     reading: usesKey ? concat([whatIfWords.notDecided, whatIfWords.keyUsed(key.name)]) : whatIfWords.notDecided,
   };
 }
@@ -93,17 +113,42 @@ export const whatIf = defineKind({
   kind: 'whatIf',
   slots: WhatIfSlots,
   cues: {
-    split: 0.4, whatIf: 0.4, '@number': 0.3, mixedModel: 0.3, equally: 0.3, byInhabitants: 0.3, among: 0.1, '@municipality': 0.1, '@model': 0.2, pay: 0.1, share: 0.1, municipality: 0.05,
-    perMunicipality: 0.1, all: 0, total: 0, howMuch: 0.1, except: 0, project: 0, between: 0, which: 0, we: 0,
+    split: 0.4,
+    whatIf: 0.4,
+    '@number': 0.3,
+    mixedModel: 0.3,
+    equally: 0.3,
+    byInhabitants: 0.3,
+    among: 0.1,
+    '@municipality': 0.1,
+    '@model': 0.2,
+    pay: 0.1,
+    share: 0.1,
+    municipality: 0.05,
+    perMunicipality: 0.1,
+    all: 0,
+    total: 0,
+    howMuch: 0.1,
+    except: 0,
+    project: 0,
+    between: 0,
+    which: 0,
+    we: 0,
   },
   words: {
-    whatIf: 'om_vi_delar tänk_om anta antag skulle_bli vad_skulle räkna_ut räkna beräkna simulera räkneexempel what_if suppose assume calculate would_be',
+    whatIf:
+      'om_vi_delar tänk_om anta antag skulle_bli vad_skulle räkna_ut räkna beräkna simulera räkneexempel what_if suppose assume calculate would_be',
     mixedModel: '50_50 femtio_femtio halva_halva hälften_lika fiftyfifty fifty_fifty',
     equally: 'lika lika_delar jämnt equally evenly equal lika_mycket rakt_av',
     byInhabitants: 'invånarantal invånare invånar* folkmängd befolkning* inhabitant* population per_skalle',
     among: 'mellan på bland between among',
   },
-  examples: ['dela 500 000 kr mellan alla kommuner efter invånarantal', 'vad blir Kalix del av 1 000 000 kr enligt 50/50?', 'om vi delar 300 000 lika, vad betalar var och en?', 'split 200 000 kr equally between Kalix and Boden'],
+  examples: [
+    'dela 500 000 kr mellan alla kommuner efter invånarantal',
+    'vad blir Kalix del av 1 000 000 kr enligt 50/50?',
+    'om vi delar 300 000 lika, vad betalar var och en?',
+    'split 200 000 kr equally between Kalix and Boden',
+  ],
   label: (slots) => concat([{ sv: 'Räkna ut delningen av', en: 'Work out the split of' }, kronor(slots.amount)]),
   interpret: interpretWhatIf,
   read: readWhatIf,

@@ -1,0 +1,141 @@
+/** The whole bot – its store, the sample data, every kind of question, the adapter – and people who chat with it over HTTP. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import type { AdaptiveCard } from '../../src/cards/templates.ts';
+import { questionKinds } from '../../src/questions/index.ts';
+import { importInto } from '../../src/start-up.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { type RunningBot, startBot } from '../../src/teams/server.ts';
+import { Conversation } from '../../src/understand/converse.ts';
+import { message, personalChat, pressed } from '../teams/activities.ts';
+import { demoSettings } from '../teams/bot.ts';
+import { FakeTeams } from '../teams/fake-teams.ts';
+
+type Activity = Record<string, unknown>;
+
+/** A message of the bot's, as people see it. */
+export interface Said {
+  readonly id: string | undefined;
+  readonly method: string;
+  readonly conversation: string;
+  /** With ordinary spaces, whatever kind stands between the digits. */
+  readonly text: string;
+  readonly card: AdaptiveCard;
+}
+
+const cardType = 'application/vnd.microsoft.card.adaptive';
+const start = Temporal.Instant.from('2022-09-01T06:00:00Z');
+
+export class Chat {
+  /** What the bot's clock shows; a test moves it. */
+  now = start;
+  readonly teams: FakeTeams;
+  readonly store: Store;
+  /** Lines at the level of a fault that somebody should look at. */
+  readonly errors: unknown[] = [];
+  readonly #dir: string;
+  #bot: RunningBot | undefined;
+  #chats = 0;
+
+  private constructor(dir: string, store: Store, teams: FakeTeams) {
+    this.#dir = dir;
+    this.store = store;
+    this.teams = teams;
+  }
+
+  static async start(): Promise<Chat> {
+    const dir = await mkdtemp(join(tmpdir(), 'namndboten-chat-'));
+    const store = await openStore(`sqlite:${join(dir, 'store.sqlite')}`);
+    await importInto(store, 'data/norrbotten', 'test', start);
+    const chat = new Chat(dir, store, await new FakeTeams().start());
+    const log = pino({ level: 'error' }, { write: (line: string) => void chat.errors.push(JSON.parse(line)) });
+    const now = () => chat.now;
+    const conversation = new Conversation({ store, kinds: questionKinds, now, log });
+    chat.#bot = await startBot({ conversation, store, settings: demoSettings, log, now });
+    return chat;
+  }
+
+  get serviceUrl(): string {
+    return this.teams.serviceUrl;
+  }
+
+  /** A personal chat that nobody has written in. */
+  newChat(): Activity {
+    this.#chats += 1;
+    return { ...personalChat, id: `a:chat-${this.#chats}` };
+  }
+
+  /** Posts an activity as Teams does, and takes the response as it is. */
+  post(activity: Activity): Promise<Response> {
+    return fetch(`${this.#bot?.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(activity),
+    });
+  }
+
+  /** Posts an activity; the one message that the bot sends for it. */
+  async say(activity: Activity): Promise<Said> {
+    const before = this.teams.messages.length;
+    const response = await this.post(activity);
+    const news = this.teams.messages.slice(before);
+    const [sent] = news;
+    if (response.status !== 200 || sent === undefined || news.length > 1) {
+      throw new Error(`status ${response.status} and ${news.length} messages, expected 200 and one`);
+    }
+    const { id, method, conversation, activity: said } = sent;
+    const card = said.attachments?.find(({ contentType }) => contentType === cardType)?.content as AdaptiveCard;
+    return { id, method, conversation, text: plain(said.text ?? ''), card };
+  }
+
+  /** Types a question in a chat; without one, in a new chat. */
+  ask(text: string, conversation: Activity = this.newChat(), fields: Activity = {}): Promise<Said> {
+    return this.say(message(this.serviceUrl, text, { conversation, ...fields }));
+  }
+
+  /** Presses a button with these data; what the bot's response holds. */
+  async press(data: unknown, conversation: Activity = this.newChat(), fields: Activity = {}): Promise<Pressed> {
+    const verb = (data as { verb?: unknown } | null)?.verb;
+    const action = { type: 'Action.Execute', verb, data };
+    const response = await this.post(pressed(this.serviceUrl, action, { conversation, ...fields }));
+    if (response.status !== 200) throw new Error(`a button was answered with status ${response.status}`);
+    const { type, value } = (await response.json()) as { type: string; value: unknown };
+    return { type, text: plain(JSON.stringify(value)) };
+  }
+
+  async close(): Promise<void> {
+    await this.#bot?.close();
+    await this.teams.stop();
+    await this.store.close();
+    await rm(this.#dir, { recursive: true });
+  }
+}
+
+/** What a pressed button was answered with. */
+export interface Pressed {
+  readonly type: string;
+  readonly text: string;
+}
+
+function plain(text: string): string {
+  return text.replace(/\s/g, ' ');
+}
+
+interface Button {
+  readonly title: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** A card's buttons, by what they say. */
+export function buttonsOf(card: AdaptiveCard): readonly Button[] {
+  return card.actions as unknown as readonly Button[];
+}
+
+/** All that a card says, as one text. */
+export function textOf(card: AdaptiveCard): string {
+  return plain(JSON.stringify(card.body));
+}

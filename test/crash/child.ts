@@ -1,0 +1,64 @@
+/** The project's own commands as processes, which can be killed at any moment. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Ending {
+  /** Null when it was killed. */
+  readonly code: number | null;
+  readonly output: string;
+}
+
+export class Child {
+  /** Resolves when the process is gone. */
+  readonly ended: Promise<Ending>;
+  readonly #process: ChildProcess;
+  #output = '';
+  readonly #watchers = new Set<() => void>();
+
+  /** Starts a TypeScript file with arguments; no settings but these reach it. */
+  constructor(args: readonly string[], settings: Readonly<Record<string, string>>) {
+    this.#process = spawn(process.execPath, args, {
+      cwd: root,
+      env: { PATH: process.env.PATH, BOT_ENV: 'none', LOG_LEVEL: 'warn', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.#process.stdout, this.#process.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.#output += chunk.toString('utf8');
+        for (const check of this.#watchers) check();
+      });
+    }
+    this.ended = once(this.#process, 'close').then(([code]) => ({ code: code as number | null, output: this.#output }));
+  }
+
+  /** Ends it at once, without a chance to tidy up; of no effect when it has ended. */
+  kill(): void {
+    this.#process.kill('SIGKILL');
+  }
+
+  /** The first match of a pattern in what it prints; rejects when it ends without. */
+  async says(pattern: RegExp): Promise<RegExpExecArray> {
+    const found = new Promise<RegExpExecArray>((resolve) => {
+      const check = () => {
+        const match = pattern.exec(this.#output);
+        if (match === null) return;
+        this.#watchers.delete(check);
+        resolve(match);
+      };
+      this.#watchers.add(check);
+      check();
+    });
+    const silent = this.ended.then(({ code, output }) => {
+      throw new Error(`ended with ${code} before it said ${pattern}:\n${output}`);
+    });
+    return Promise.race([found, silent]);
+  }
+}
+
+/** Runs a command to its end. */
+export function run(args: readonly string[], settings: Readonly<Record<string, string>>): Promise<Ending> {
+  return new Child(args, settings).ended;
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    globals: false,
+    // Processes of their own: restify changes Node's HTTP server for everybody in its process.
+    pool: 'forks',
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          include: ['test/store/**/*.test.ts'],
+          // Only these tests pay for a PostgreSQL server.
+          globalSetup: ['test/store/postgres-server.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'bot', include: ['test/**/*.test.ts'], exclude: ['test/store/**'] },
+      },
+    ],
+  },
+});
