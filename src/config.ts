@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { type BotFrameworkKey, type BotSettings, botFrameworkKeys } from './teams/settings.ts';
+import type { ModelSettings } from './planner/settings.ts';
+import { type BotFrameworkKey, type BotSettings, botFrameworkKeys, isLoopback } from './teams/settings.ts';
 
 const Instant = z.string().transform((text, context) => {
   try {
@@ -25,6 +26,63 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
+/** What people ask goes there: encrypted, unless it stays on this machine, and with the key in no address. */
+const ModelEndpoint = z
+  .url({ protocol: /^https?$/, error: 'expected an address such as https://api.openai.com/v1' })
+  .refine((text) => {
+    const { protocol, hostname, username, password, search, hash } = new URL(text);
+    return (
+      (protocol === 'https:' || isLoopback(hostname)) && [username, password, search, hash].every((part) => part === '')
+    );
+  }, 'expected https (http only on this machine), without a user, query or fragment')
+  .transform((text) => new URL(text).href.replace(/\/$/, ''));
+
+const required = (key: string) =>
+  z.string({ error: `${key} is missing: the language model needs all of these settings` });
+
+/** The language model's settings, by the names that its services document. */
+const modelSchemas = [
+  {
+    keys: ['OPENAI_ENDPOINT', 'OPENAI_API_KEY', 'OPENAI_MODEL'],
+    schema: z
+      .object({
+        OPENAI_ENDPOINT: required('OPENAI_ENDPOINT').pipe(ModelEndpoint),
+        OPENAI_API_KEY: required('OPENAI_API_KEY'),
+        OPENAI_MODEL: required('OPENAI_MODEL'),
+      })
+      .transform(
+        (set): ModelSettings => ({
+          service: 'openai',
+          endpoint: set.OPENAI_ENDPOINT,
+          apiKey: set.OPENAI_API_KEY,
+          model: set.OPENAI_MODEL,
+        }),
+      ),
+  },
+  {
+    keys: ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_API_KEY', 'AZURE_OPENAI_DEPLOYMENT'],
+    schema: z
+      .object({
+        AZURE_OPENAI_ENDPOINT: required('AZURE_OPENAI_ENDPOINT')
+          .pipe(ModelEndpoint)
+          .refine((text) => text.startsWith('https://'), 'expected https'),
+        AZURE_OPENAI_API_KEY: required('AZURE_OPENAI_API_KEY'),
+        AZURE_OPENAI_DEPLOYMENT: required('AZURE_OPENAI_DEPLOYMENT'),
+        // The library's own default is older than tools.
+        OPENAI_API_VERSION: z.string().default('2024-10-21'),
+      })
+      .transform(
+        (set): ModelSettings => ({
+          service: 'azure',
+          endpoint: set.AZURE_OPENAI_ENDPOINT,
+          apiKey: set.AZURE_OPENAI_API_KEY,
+          model: set.AZURE_OPENAI_DEPLOYMENT,
+          apiVersion: set.OPENAI_API_VERSION,
+        }),
+      ),
+  },
+] as const;
+
 export interface Config {
   readonly databaseUrl: string;
   readonly dataDir: string;
@@ -32,6 +90,8 @@ export interface Config {
   readonly clockStart: Temporal.Instant | undefined;
   readonly logLevel: string;
   readonly bot: BotSettings;
+  /** The language model that may propose a question; none unless its settings are there. */
+  readonly model: ModelSettings | undefined;
 }
 
 /** A setting is wrong; the message names every one. */
@@ -67,6 +127,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     problems.push('BOT_CLOCK is for the demo and cannot be combined with MicrosoftAppId');
   if (!secured && (botFramework.MicrosoftAppPassword ?? botFramework.CertificatePrivateKey) !== undefined)
     problems.push('MicrosoftAppPassword or a certificate is set but MicrosoftAppId is not');
+  const model = readModel(filled, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     databaseUrl: parsed.data.DATABASE_URL,
@@ -74,5 +135,21 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     clockStart: parsed.data.BOT_CLOCK,
     logLevel: parsed.data.LOG_LEVEL,
     bot: { host: parsed.data.HOST, port: parsed.data.PORT, botFramework },
+    model,
   };
+}
+
+/** The language model's settings: none, all of one service, or a problem. */
+function readModel(filled: NodeJS.ProcessEnv, problems: string[]): ModelSettings | undefined {
+  const begun = modelSchemas.filter(({ keys }) => keys.some((key) => filled[key] !== undefined));
+  const [service, other] = begun;
+  if (service === undefined) return undefined;
+  if (other !== undefined) {
+    problems.push('OPENAI_… and AZURE_OPENAI_… are both set: choose one language model');
+    return undefined;
+  }
+  const parsed = service.schema.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  return undefined;
 }

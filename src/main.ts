@@ -1,5 +1,6 @@
 /** The bot as a service: config → store → conversation → Teams. */
 import { ConfigError, readConfig } from './config.ts';
+import { createPlanner } from './planner/planner.ts';
 import { questionKinds } from './questions/index.ts';
 import { createClock, createLog, InvalidData, openFilledStore } from './start-up.ts';
 import { startBot } from './teams/server.ts';
@@ -10,7 +11,8 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const now = createClock(config.clockStart);
   const store = await openFilledStore(config, now());
-  const conversation = new Conversation({ store, kinds: questionKinds, now, log });
+  const planner = config.model === undefined ? undefined : await createPlanner(config.model, log);
+  const conversation = new Conversation({ store, kinds: questionKinds, now, log, planner });
   await conversation.prepare();
   const bot = await startBot({ conversation, store, settings: config.bot, log, now });
   console.log(

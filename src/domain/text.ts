@@ -16,6 +16,8 @@ export interface Token {
 
 /** Lower case without diacritics. */
 export function fold(text: string): string {
+  // Plain ASCII, which most words are, has nothing to fold but its case.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/æ/g, 'a').replace(/ø/g, 'o');
 }
 

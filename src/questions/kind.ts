@@ -75,6 +75,8 @@ export interface AnyKind {
   readonly cues: Cues;
   readonly words: Readonly<Record<string, string>>;
   readonly examples: readonly string[];
+  /** Checks slots that come from outside. */
+  readonly schema: z.ZodType<Readonly<Record<string, unknown>>>;
   interpret(
     reading: Reading,
     setting: Setting,
@@ -94,6 +96,7 @@ export function defineKind<Slots extends Readonly<Record<string, unknown>>, Fact
     cues: kind.cues,
     words: kind.words ?? {},
     examples: kind.examples,
+    schema: kind.slots,
     interpret: (reading, setting, before) =>
       kind.interpret(reading, setting, before?.kind === kind.kind ? kind.slots.parse(before.slots) : undefined),
     label: (slots, board) => kind.label(kind.slots.parse(slots), board),

@@ -43,7 +43,7 @@ export const vocabulary = {
   with: 'med plus även with också_med ihop_med',
   // Arithmetic
   total:
-    'tsm tsms hela_länet länet hela_norrbotten allesammans total* sammanlagt* tillsammans summera* summa ihop allt_som_allt sammantaget altogether sum add_up ihopräknat slå_ihop addera',
+    'hopräknat ihopräknat lägg_ihop lägga_ihop tsm tsms hela_länet länet hela_norrbotten allesammans total* sammanlagt* tillsammans summera* summa ihop allt_som_allt sammantaget altogether sum add_up ihopräknat slå_ihop addera',
   difference:
     'skillnad* differens* mellanskillnad* dyrare billigare hur_mycket_mer hur_mycket_mindre mer_än mindre_än mer_eller_mindre diff difference more_than less_than högre_än lägre_än fler_än diffar skiljer',
   same: 'lika_mycket lika_stor lika_stort lika_högt samma_belopp same_as as_much_as the_same',
@@ -51,7 +51,7 @@ export const vocabulary = {
   than: '=än than',
   moreLess: 'bigger större mer mindre högre lägre fler större more less higher lower',
   compare: 'jämför* kontra versus vs jämte compare* comparison gentemot',
-  percent: 'procent % procentuell* percent percentage pct hur_stor_andel',
+  percent: 'procentandel* procentsats* procent % procentuell* percent percentage pct hur_stor_andel',
   perInhabitant:
     'per_invånare per_capita per_person per_skalle per_innevånare per_inhabitant per_kommuninvånare per_medborgare per_resident',
   perMunicipality:
@@ -60,18 +60,21 @@ export const vocabulary = {
   change:
     'ök* höj* stig* minsk* sänk* förändr* ändr* väx* året_innan året_före föregående_år year_before gått_upp gått_ner går_upp går_ner går_det_upp upp ner increase* rise* raise* change* decrease* skena* stigit* dyrare',
   // Money
-  pay: 'per_år om_året räkna_med slår_ut slå_ut lägger lägga kalkyl* uppskatt* drar dra gå_på går_på betal* kost* avgift* slant* nota notan pröjsa* punga* pris priset priser belopp* räkning* bidrag* bidra* debiter* pay* cost* price* fee* charge* bill kosing stålar pengar kronor kr sek tkr kostnad* årskostnad* utgift',
+  pay: 'landar landa per_år om_året räkna_med slår_ut slå_ut lägger lägga kalkyl* uppskatt* drar dra gå_på går_på betal* kost* avgift* slant* nota notan pröjsa* punga* pris priset priser belopp* räkning* bidrag* bidra* debiter* pay* cost* price* fee* charge* bill kosing stålar pengar kronor kr sek tkr kostnad* årskostnad* utgift',
   share: 'andel* del delar delen share* part portion fördelning',
   budget: 'budget* budgeter* omslut* driftbudget* rambudget* årsbudget*',
   outturn:
     'utfall* resultat* outturn outcome result* bokslut* redovisning ekonomiskt finansiellt ligger_vi_till ligger_ni_till går_ekonomin ekonomiläge*',
+  surplus: 'överskott* underskott* surplus deficit plus minus back nollresultat* rörelseresultat* driftresultat*',
+  soFar: 'hittills så_här_långt so_far till_dags_dato förbrukat förbrukats upparbetat spent',
+  meaning: 'betyder betyda står_för innebär förkortning förkortningen means stand_for stands_for definition',
   forecast: 'prognos* forecast* helår* helårs* prognostisera*',
   revenue: 'intäkt* inkomst* revenue* income',
   expense: 'kostnader kostnaderna utgifter utgifterna costs expenses förbruk*',
-  deviation: 'plus minus back avvik* deviation* avviker differ',
+  deviation: 'avvik* deviation* avviker differ',
   post: 'post posten poster posterna rad raden rader budgetpost* budgetposter kostnadspost* line item items utgiftspost* delpost*',
   split:
-    'fördela* delas delar uppdel* split* divided fördelning* fördelad fördelningsnyckel* fördelningsmodell* modell modellen nyckel nyckeln princip principen allocation allocated distribute* slås_ut',
+    'dela dela_upp delat_upp delats uppdelat uppdelad fördelat shared shared_among fördela* delas delar uppdel* split* divided fördelning* fördelad fördelningsnyckel* fördelningsmodell* modell modellen nyckel nyckeln princip principen allocation allocated distribute* slås_ut',
   invoice: 'faktur* invoice* invoiced debiteras billed',
   economy: 'ekonomi* ekonomisk* ekonomiskt finans* economy financial economic',
   join: 'anslut* hakar_på haka_på hoppar_på hoppa_på gå_med går_med går_in gå_in join* ska_in',
@@ -96,6 +99,7 @@ export const vocabulary = {
     'fas fasen faser skede phase stage drift driften i_drift förvaltning idé realisering införande utveckling utvecklingsfas',
   decision:
     'beslut* besluta* beslöt* klubba* klubbat* klubbades avgjor* avgör* decision* decide* decided tog_nämnden antog* antag* godkänn* godkän* bifall* bifoll* bestäm* bestämde* fastställ* approve* adopted',
+  vote: 'röst* omröst* voter* vote* voting reserver* reservation* yrkande*',
   paragraph: '§ paragraf paragrafen paragrafer paragraph section',
   case: 'ärende ärendet ärenden ärendenr ärendenummer diarienummer dnr case hid',
   recipient: 'skickas skickat skickades mottagare delges expedier* recipients sent_to får_beslutet',

@@ -2,14 +2,14 @@
 import type { Reading } from '../domain/reading.ts';
 
 const verbs =
-  /^(boka|avboka|andra|skicka|maila|mejla|posta|skriv|skriva|radera|ta bort|tabort|lagg|lagga|oka|sank|hoj|uppdatera|godkann|rosta|bekrafta|publicera|ring|bestall|overfor|betala ut|stang|oppna|stall in|starta|stoppa|spela|tand|slack|satt|las|forlang|korta|minska|dra|rulla|vrid|book|send|email|change|delete|remove|post|write|add|cancel|update|approve|confirm|create|skapa|make|set|turn|play|start|stop|open|close|ignorera|ignore|forget|glom|bortse|disregard|oversatt|translate|dikta|beratta en|pretend|latsas|agera|act)\b/;
+  /^(boka|avboka|andra|skicka|maila|mejla|posta|skriv|skriva|radera|ta bort|tabort|lagg|lagga|oka|sank|hoj|uppdatera|godkann|rosta|bekrafta|publicera|ring|bestall|overfor|betala ut|stang|oppna|stall in|starta|stoppa|spela|tand|slack|satt|las|forlang|korta|minska|dra|rulla|vrid|book|send|email|change|delete|remove|post|write|add|cancel|update|approve|confirm|create|skapa|make|set|turn|play|start|stop|open|close|ignorera|ignore|forget|glom|bortse|disregard|oversatt|translate|dikta|beratta en|pretend|latsas|agera|act)(a|ra|ta|da)?\b/;
 /** Polite wrappings of an order. */
 const wrapped =
   /^(hej[ ,!]*)?(kan|skulle|vill|kunde|can|could|would|will) (du|ni|you)( please| snalla| vara snall och| kunna)? /;
 const please = /^(snalla|please|var snall och|var god och|vanligen|bara) /;
 /** Orders that are questions here: "skriv ut en lista", "öppna beslut". */
 const harmless =
-  /^(oppna beslut|oppna fragor|lista|visa|ge mig|skriv ut (en )?(lista|tabell)|las upp|andra (kvartalet|halvaret|kommuner|delarsrapporten)|start(ar|ade)|dra ner)/;
+  /^(oppna beslut|oppna fragor|lista|visa|ge mig|lagg ihop|rakna|summera|skriv ut (en )?(lista|tabell)|las upp|andra (kvartalet|halvaret|kommuner|delarsrapporten)|start(ar|ade)|dra ner)/;
 
 export function actionAsked(reading: Reading): boolean {
   const plain = reading.tokens

@@ -163,7 +163,8 @@ export class Gazetteer {
     let found: Spelling[] = [];
     for (let length = written.length - 2; length <= written.length + 2; length += 1) {
       for (const spelling of this.#byLength.get(length)?.values() ?? []) {
-        const limit = tolerance(Math.min(written.length, spelling.form.length));
+        // A four-letter word may be a name of five that lost one ("pita" for Piteå).
+        const limit = tolerance(Math.min(Math.max(written.length, written.length >= 4 ? 5 : 0), spelling.form.length));
         const distance = editDistance(written, spelling.form, Math.min(best, limit));
         if (distance > limit || distance > best) continue;
         if (distance < best) found = [];

@@ -25,6 +25,8 @@ interface Line {
   readonly stems: ReadonlySet<string>;
   /** Its number in the likeness index. */
   readonly number: number;
+  /** The rarity of all its stems together; filled in once every line is known. */
+  rarity: number;
 }
 
 interface Entry {
@@ -36,6 +38,7 @@ interface Entry {
   readonly municipalities: ReadonlySet<string>;
   readonly years: ReadonlySet<number>;
   readonly lines: readonly Line[];
+  readonly holds: Holds;
 }
 
 /** What a match of each sort is worth beside an identical stem. */
@@ -65,6 +68,10 @@ const generalNouns = new Set([
 ]);
 /** One word alone is weak evidence for a statement, unless the message is nearly one of its questions. */
 const lonely = -0.3;
+/** A statement that explains less is not compared line by line. */
+const worthRanking = 0.2;
+/** A word so rare ("SCORM") that it tells by itself what is asked for. */
+const telling = 1.75;
 const alike = 0.6;
 
 const refKey = (ref: Ref) => `${ref.type}:${ref.id}`;
@@ -72,6 +79,7 @@ const refKey = (ref: Ref) => `${ref.type}:${ref.id}`;
 export class PassageIndex {
   readonly #entries: Entry[];
   readonly #postings = new Map<string, number[]>();
+  readonly #rarities = new Map<string, number>();
   readonly #conceptPostings = new Map<string, number[]>();
   readonly #vocabulary = new Set<string>();
   readonly #words = new Set<string>();
@@ -99,6 +107,10 @@ export class PassageIndex {
         push(this.#postings, term, index);
       for (const concept of entry.concepts) push(this.#conceptPostings, concept, index);
     });
+    for (const [term, entries] of this.#postings) this.#rarities.set(term, rarityOf(entries.length, passages.length));
+    for (const { lines } of this.#entries) {
+      for (const line of lines) for (const word of line.stems) line.rarity += this.#rarity(word);
+    }
   }
 
   /** True for a word that stands in the papers, and so is no misspelling of something else. */
@@ -160,7 +172,12 @@ export class PassageIndex {
       refs,
       municipalities,
       years,
-      lines: lines.map((line) => ({ stems: new Set(canonicalLine(line, gazetteer)), number: this.#numberOf(line) })),
+      holds: holdsOf(passage),
+      lines: lines.map((line) => ({
+        stems: new Set(canonicalLine(line, gazetteer)),
+        number: this.#numberOf(line),
+        rarity: 0,
+      })),
     };
   }
 
@@ -185,11 +202,9 @@ export class PassageIndex {
     return [];
   }
 
-  /** 0.5 for words that stand everywhere, up to 1.5 for rare and unknown ones. */
+  /** Little for words that stand everywhere, much for rare and unknown ones. */
   #rarity(term: string): number {
-    const count = this.#postings.get(term)?.length ?? 0;
-    if (count === 0) return 1.3;
-    return Math.min(1.8, Math.max(0.4, Math.log(this.#entries.length / count) / 3.5));
+    return this.#rarities.get(term) ?? unheardOf;
   }
 
   /**
@@ -219,10 +234,12 @@ export class PassageIndex {
       for (const concept of unit.concepts)
         for (const index of this.#conceptPostings.get(concept) ?? []) candidates.add(index);
     }
-    const stems = new Set(canonical(reading.tokens, reading.mentions));
+    const stems = new Map(canonical(reading.tokens, reading.mentions).map((word) => [word, this.#rarity(word)]));
+    const weight = [...stems.values()].reduce((sum, rarity) => sum + rarity, 0);
     const letters = this.#letters.scores(reading.tokens);
     const topicKeys = topics.map(refKey);
     const hits: (Hit & { readonly strengths: readonly number[] })[] = [];
+    const wanted = wantedOf(reading);
     for (const index of candidates) {
       const entry = this.#entries[index];
       if (entry === undefined) continue;
@@ -235,12 +252,14 @@ export class PassageIndex {
         sum += unit.weight * strength;
         // A municipality's name says whom it is about, not what is asked.
         if (strength > 0 && !unit.refs.some((ref) => ref.type === 'municipality'))
-          supports += unit.refs.length > 0 ? 2 : strength > worth.concept ? 1 : 0.5;
+          supports +=
+            unit.refs.length > 0 || (strength === 1 && unit.weight >= telling) ? 2 : strength > worth.concept ? 1 : 0.5;
       }
       let explained = sum / total;
       if (!this.#fitsYears(reading, entry)) explained *= 0.5;
+      if (explained < worthRanking) continue;
       const likeness = Math.max(
-        ...entry.lines.map((line) => (this.#likeness(stems, line) + (letters[line.number] ?? 0)) / 2),
+        ...entry.lines.map((line) => (this.#likeness(stems, weight, line) + (letters[line.number] ?? 0)) / 2),
       );
       const onTopic = topicKeys.length > 0 && topicKeys.some((key) => entry.refs.has(key));
       // A message that leans on the one before is about its topic, or not this message's answer.
@@ -250,7 +269,7 @@ export class PassageIndex {
         likeness * 0.4 +
         topic +
         (supports < 2 && likeness < alike ? lonely : 0) +
-        askBonus(reading, entry.passage);
+        heldBonus(wanted, entry.holds);
       hits.push({ passage: entry.passage, explained, score, strengths });
     }
     hits.sort((a, b) => b.score - a.score);
@@ -349,17 +368,10 @@ export class PassageIndex {
   }
 
   /** Dice's coefficient between the message and one line, each stem weighed by its rarity. */
-  #likeness(stems: ReadonlySet<string>, line: Line): number {
+  #likeness(stems: ReadonlyMap<string, number>, mine: number, line: Line): number {
     let shared = 0;
-    let mine = 0;
-    let theirs = 0;
-    for (const word of stems) {
-      const rarity = this.#rarity(word);
-      mine += rarity;
-      if (line.stems.has(word)) shared += rarity;
-    }
-    for (const word of line.stems) theirs += this.#rarity(word);
-    return mine + theirs === 0 ? 0 : (2 * shared) / (mine + theirs);
+    for (const [word, rarity] of stems) if (line.stems.has(word)) shared += rarity;
+    return mine + line.rarity === 0 ? 0 : (2 * shared) / (mine + line.rarity);
   }
 }
 
@@ -388,6 +400,13 @@ const familyOf = (passage: Passage): string => passage.id.split('/').slice(0, 2)
 const whole = 0.9;
 const worthPairing = 0.2;
 const pairedAmong = 12;
+
+/** What a term weighs that stands nowhere. */
+const unheardOf = 1.3;
+
+function rarityOf(count: number, all: number): number {
+  return Math.min(1.8, Math.max(0.4, Math.log(all / count) / 3.5));
+}
 
 interface Unit {
   readonly weight: number;
@@ -422,25 +441,44 @@ function match(unit: Unit, entry: Entry, terms: ReadonlyMap<string, number>): nu
   return unit.concepts.some((concept) => entry.concepts.has(concept)) ? worth.concept : 0;
 }
 
-/** A little for a passage that can hold what is asked: a date for "när", a number for "hur många". */
-function askBonus(reading: Reading, passage: Passage): number {
+/** What sort of fact a statement holds: read off its Swedish sentence once. */
+interface Holds {
+  readonly date: boolean;
+  readonly figure: boolean;
+  readonly reason: boolean;
+  readonly plan: boolean;
+}
+
+function holdsOf(passage: Passage): Holds {
   const text = fold(passage.text.sv);
-  const asked = (concept: string) => reading.concepts.has(concept);
-  let extra = 0;
-  if (
-    asked('when') &&
-    /\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|host|kvartal/.test(
+  return {
+    date: /\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|host|kvartal/.test(
       text,
-    )
-  )
-    extra += 0.04;
-  if ((asked('howMany') || asked('howMuch')) && /\d/.test(text)) extra += 0.04;
-  if (asked('why') && /eftersom|darfor|beror|orsak|skal|pa grund|anledning|for att/.test(text)) extra += 0.06;
-  if (
-    /\b(ska|kommer|planer\w*|tankt|will|going to)\b/.test(fold(reading.text)) &&
-    /\b(ska|planer\w*|vantas|kommer)\b/.test(text)
-  )
-    extra += 0.05;
+    ),
+    figure: /\d/.test(text),
+    reason: /eftersom|darfor|beror|orsak|skal|pa grund|anledning|for att/.test(text),
+    plan: /\b(ska|planer\w*|vantas|kommer)\b/.test(text),
+  };
+}
+
+/** What a message asks a statement to hold: a date for "när", a number for "hur många", a reason, a plan. */
+function wantedOf(reading: Reading): Holds {
+  const asked = (...concepts: string[]) => concepts.some((concept) => reading.concepts.has(concept));
+  return {
+    date: asked('when'),
+    figure: asked('howMany', 'howMuch'),
+    reason: asked('why'),
+    plan: /\b(ska|kommer|planer\w*|tankt|will|going to)\b/.test(fold(reading.text)),
+  };
+}
+
+/** A little for a statement that can hold what is asked. */
+const held: Readonly<Record<keyof Holds, number>> = { date: 0.04, figure: 0.04, reason: 0.06, plan: 0.05 };
+
+function heldBonus(wanted: Holds, holds: Holds): number {
+  let extra = 0;
+  for (const sort of ['date', 'figure', 'reason', 'plan'] as const)
+    if (wanted[sort] && holds[sort]) extra += held[sort];
   return extra;
 }
 

@@ -2,6 +2,7 @@
  * Text → question, question back, or an honest no. Candidates from the kinds of questions and from the
  * papers' statements compete; what decides is how much of the message each of them explains.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { Temporal } from 'temporal-polyfill';
 import type { Language, Question } from '../domain/answer.ts';
 import { today } from '../domain/dates.ts';
@@ -35,6 +36,8 @@ export type Understanding = {
       readonly note: Words | undefined;
       readonly confidence: Confidence;
     }
+  /** Two questions in one message, each answered on its own. */
+  | { readonly type: 'both'; readonly questions: readonly [Question, Question]; readonly confidence: Confidence }
   /** Something is missing: asked back, with every choice. */
   | {
       readonly type: 'ask';
@@ -64,6 +67,8 @@ interface Candidate {
   readonly label: Words;
   readonly score: number;
   readonly explained: number;
+  /** The share that must be explained to answer, when it differs from the usual. */
+  readonly enough?: number | undefined;
   readonly ask?: Ask<Readonly<Record<string, unknown>>> | undefined;
   readonly note?: Words | undefined;
   /** Taken from the question before. */
@@ -82,6 +87,8 @@ const nearlyAll = 0.9;
 const repeated = 0.15;
 /** What a reading as a follow-up gains where the sentence leans on the one before. */
 const leaning = 0.3;
+/** What, whom and which named: then chatter around it may stay unexplained; so it may around a name that takes another's place. */
+const certain = { strength: 1, explained: 0.45 } as const;
 /** What another kind of question loses where the sentence leans on the one before and names nothing itself. */
 const changed = -0.2;
 /** A question has priority over a statement that fits equally well: it reads the tables. */
@@ -89,6 +96,8 @@ const structured = 0.12;
 
 export function understand(text: string, context: Context): Understanding {
   const whole = understandWhole(text, context);
+  const both = whole.type === 'action' ? undefined : understandBoth(text, context, whole);
+  if (both !== undefined) return both;
   if (whole.type === 'question' || whole.type === 'ask' || whole.type === 'action') return whole;
   // A question among other sentences: small talk before it must not drown it.
   const sentences = text
@@ -103,6 +112,41 @@ export function understand(text: string, context: Context): Understanding {
   return whole;
 }
 
+/** Where a message may fall into two questions: after a question mark, or before "och vad …". */
+const betweenQuestions = /\?\s+(?=\S)/;
+const beforeAnother =
+  /[,.]?\s+(?:och|samt|and)\s+(?=(?:vad|hur|när|vem|vilken|vilket|vilka|varför|what|how|when|who|which|why)\s)/iu;
+/** A message that one question explains so wholly is one question, unless a question mark parts it. */
+const wholly = 0.95;
+
+/** Two questions in one: only if both halves stand on their own and differ. */
+function understandBoth(text: string, context: Context, whole: Understanding): Understanding | undefined {
+  const marked = text.slice(0, longestMessage).split(betweenQuestions);
+  const halves = marked.length === 2 ? marked : text.slice(0, longestMessage).split(beforeAnother);
+  const [one, other] = halves;
+  if (halves.length !== 2 || one === undefined || other === undefined) return undefined;
+  if (marked.length !== 2 && whole.type === 'question' && whole.confidence.explained >= wholly) return undefined;
+  const first = understandWhole(one, context);
+  if (first.type !== 'question' || first.question.kind === 'help') return undefined;
+  const second = understandWhole(other, { ...context, before: first.question });
+  if (
+    second.type !== 'question' ||
+    second.question.kind === 'help' ||
+    isDeepStrictEqual(first.question, second.question)
+  )
+    return undefined;
+  return {
+    language: whole.language,
+    reading: whole.reading,
+    type: 'both',
+    questions: [first.question, second.question],
+    confidence: {
+      explained: Math.min(first.confidence.explained, second.confidence.explained),
+      score: Math.min(first.confidence.score, second.confidence.score),
+    },
+  };
+}
+
 function understandWhole(text: string, context: Context): Understanding {
   const { mind, now } = context;
   const reading = readMessage(text, mind, today(now), context.language);
@@ -114,7 +158,11 @@ function understandWhole(text: string, context: Context): Understanding {
     (a, b) => b.score - a.score,
   );
   const [best, ...others] = candidates;
-  if (best === undefined || best.explained < gate.ask || best.score < sure.score - 0.15) {
+  if (
+    best === undefined ||
+    best.explained < Math.min(gate.ask, best.enough ?? gate.ask) ||
+    best.score < sure.score - 0.15
+  ) {
     return { ...base, type: 'unknown', words: unexplainedWords(reading, mind) };
   }
   if (best.ask !== undefined) {
@@ -125,7 +173,7 @@ function understandWhole(text: string, context: Context): Understanding {
     return { ...base, type: 'ask', question: best.question, slot: best.ask.slot, text: best.ask.text, options };
   }
   const clear =
-    best.explained >= gate.answer &&
+    best.explained >= (best.enough ?? gate.answer) &&
     best.score >=
       (best.question.kind !== 'passage'
         ? sure.score
@@ -156,7 +204,7 @@ function kindCandidates(reading: Reading, context: Context): Candidate[] {
     for (const before of readings) {
       const proposal = kind.interpret(reading, setting, before);
       if (proposal === undefined) continue;
-      const { explained, strength } = weigh(reading, kind.cues, proposal.explains ?? []);
+      const { explained, strength, chatter } = weigh(reading, kind.cues, proposal.explains ?? []);
       if (proposal.strict && explained < nearlyAll) continue;
       const inherited = before !== undefined;
       const leans = inherited
@@ -176,6 +224,10 @@ function kindCandidates(reading: Reading, context: Context): Candidate[] {
         ask: proposal.ask,
         note: proposal.reading,
         inherited,
+        enough:
+          chatter && (strength >= certain.strength || (inherited && reading.elliptic && reading.mentions.length > 0))
+            ? certain.explained
+            : undefined,
       });
     }
   }
@@ -187,7 +239,7 @@ function weigh(
   reading: Reading,
   cues: Readonly<Record<string, number>>,
   explains: readonly number[],
-): { explained: number; strength: number } {
+): { explained: number; strength: number; chatter: boolean } {
   const covered = new Set<number>(explains);
   let strength = 0;
   const cover = (from: number, to: number) => {
@@ -227,11 +279,13 @@ function weigh(
   }
   let all = 0;
   let known = 0;
+  // Only words that the papers do not know stay unexplained: talk around the question, not its matter.
+  const chatter = reading.weights.every((weight, at) => covered.has(at) || weight !== 1);
   reading.weights.forEach((weight, at) => {
     all += weight * (covered.has(at) ? 1 : unexplained);
     if (covered.has(at)) known += weight;
   });
-  return { explained: all === 0 ? (strength > 0 || explains.length > 0 ? 1 : 0) : known / all, strength };
+  return { explained: all === 0 ? (strength > 0 || explains.length > 0 ? 1 : 0) : known / all, strength, chatter };
 }
 
 function passageCandidates(reading: Reading, context: Context): Candidate[] {

@@ -286,6 +286,13 @@ export function noOutturn(p: { latest: string | undefined }): Words {
   );
 }
 
+export const askLine = (lines: readonly Words[]): Words =>
+  say((l) =>
+    l === 'sv'
+      ? `Vilket projekt menar du: ${lines.map((line) => line.sv).join(', ')}?`
+      : `Which project do you mean: ${lines.map((line) => line.en).join(', ')}?`,
+  );
+
 export const until = (iso: string): Words =>
   say((l) => (l === 'sv' ? `till och med ${date(iso).sv}` : `up to ${date(iso).en}`));
 export const forYear = (year: number): Words =>

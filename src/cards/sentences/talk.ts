@@ -31,7 +31,7 @@ export function unknown(p: { words: readonly string[] }): Words {
 
 export function unknownAgain(p: { words: readonly string[]; contact: Words }): Words {
   return say((l) =>
-    l === 'sv' ? `Det vet jag inte heller. ${p.contact.sv}` : `I do not know that either. ${p.contact.en}`,
+    l === 'sv' ? `Det vet jag inte heller. Fråga ${p.contact.sv}.` : `I do not know that either. Ask ${p.contact.en}.`,
   );
 }
 
@@ -54,6 +54,13 @@ export function unsure(options: readonly Words[]): Words {
     return l === 'sv'
       ? `Det är inte säkert att jag förstår. Menade du: ${list}?`
       : `I am not sure I understand. Did you mean: ${list}?`;
+  });
+}
+/** Shown where a language model proposed the question: what is answered may not be what was meant. */
+export function interpreted(question: Words): Words {
+  return say((l) => {
+    const plain = question[l].replace(/[.?]$/, '');
+    return l === 'sv' ? `Jag tolkar frågan som: ${plain}.` : `I take the question to be: ${plain}.`;
   });
 }
 export const unsureTitle: Words = { sv: 'Menade du …?', en: 'Did you mean …?' };

@@ -33,8 +33,8 @@ export function split(p: {
         ? parts[l]
         : least === undefined || most === undefined
           ? ''
-          : least.amount === most.amount
-            ? kronor(most.amount)[l]
+          : most.amount - least.amount <= 1
+            ? `${kronor(most.amount)[l]} ${l === 'sv' ? 'var' : 'each'}`
             : l === 'sv'
               ? `från ${kronor(least.amount).sv} (${least.name}) till ${kronor(most.amount).sv} (${most.name})`
               : `from ${kronor(least.amount).en} (${least.name}) to ${kronor(most.amount).en} (${most.name})`;

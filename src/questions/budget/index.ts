@@ -1,7 +1,7 @@
 /** The board's budgets: totals, lines, the largest one, changes between years and why. */
 import { z } from 'zod';
 import * as economy from '../../cards/sentences/economy.ts';
-import { capital, kronor, plain } from '../../cards/sentences/words.ts';
+import { capital, kronor, listOf, plain } from '../../cards/sentences/words.ts';
 import type { Answer, Detail } from '../../domain/answer.ts';
 import type { Board } from '../../domain/board.ts';
 import { today } from '../../domain/dates.ts';
@@ -47,7 +47,8 @@ function interpretBudget(reading: Reading, setting: Setting, before?: BudgetSlot
   if (before === undefined && !has(reading, 'budget')) return undefined;
   if (
     refsOf(reading, 'municipality').length > 0 ||
-    has(reading, 'decision', 'deviation', 'forecast', 'wheel', 'perMunicipality') ||
+    has(reading, 'decision', 'deviation', 'forecast', 'wheel', 'perMunicipality', 'soFar', 'vote') ||
+    (has(reading, 'percent') && reading.numbers.length > 0) ||
     reading.paragraphs.length > 0
   )
     return undefined;
@@ -125,7 +126,7 @@ function textOf(facts: BudgetFacts, slots: BudgetSlots, budget: Budget): Answer[
     case 'line':
       return economy.budgetLine({ items: names, year, amount });
     case 'share':
-      return economy.budgetShare({ year, item: names[0] ?? plain(''), amount, share: (amount / budget.total) * 100 });
+      return economy.budgetShare({ year, item: listOf(names), amount, share: (amount / budget.total) * 100 });
     case 'largest':
     case 'smallest': {
       const line = slots.ask === 'largest' ? ordered[0] : ordered.at(-1);
@@ -255,7 +256,6 @@ export const budget = defineKind({
     budget: 0.6,
     '@item': 0.2,
     '@time': 0,
-    '@project': 0,
     total: 0.15,
     most: 0.2,
     least: 0.2,
@@ -281,9 +281,7 @@ export const budget = defineKind({
     than: 0,
     between: 0,
   },
-  words: {
-    surplus: 'överskott* underskott* surplus deficit nollresultat resultat* result* går_jämnt_ut balanserad',
-  },
+  words: { surplus: 'går_jämnt_ut balanserad resultatet result' },
   examples: [
     'hur stor är budgeten 2023?',
     'vilken är största posten i budgeten?',

@@ -20,7 +20,7 @@ function interpretCostModel(
     return undefined;
   const { items } = chooseItems(reading, setting.board);
   const item = (items[0] as CostItemId | undefined) ?? before?.item;
-  return item === undefined ? undefined : { slots: { item } };
+  return item === undefined ? undefined : { slots: { item }, bonus: 0.06 };
 }
 
 interface CostModelFacts {

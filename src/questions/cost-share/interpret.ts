@@ -87,7 +87,8 @@ export function interpretCostShare(
     .map((id) => id.split('/'))
     .filter(
       ([item = '']) =>
-        chosen.items.includes(item) || (chosen.items.length <= 1 && before?.items.some((id) => id === item)),
+        chosen.items.includes(item) ||
+        (chosen.items.length <= 1 && (before?.items ?? topical).some((id) => id === item)),
     );
   const ofBefore = parts.length > 0 && !chosen.items.includes(parts[0]?.[0] ?? '');
   const mentioned = refsOf(reading, 'municipality') as MunicipalityId[];
@@ -120,6 +121,7 @@ export function interpretCostShare(
     ) || claim !== undefined;
   // When, why and how one is invoiced stand in the papers' statements, not in the tables; a day or month is about outturn.
   if (reading.periods.some((period) => period.grain !== 'year') && before === undefined) return undefined;
+  if (has(reading, 'soFar', 'started', 'meaning')) return undefined;
   if (has(reading, 'when', 'why', 'invoice') && !has(reading, 'most', 'least')) return undefined;
   const hasOwn = chosen.items.length > 0 || chosen.unclear.length > 0 || parts.length > 0;
   if (before === undefined) {
@@ -128,6 +130,8 @@ export function interpretCostShare(
     const generic = has(reading, 'pay', 'share', 'service') && (named.length > 0 || us);
     if (!hasOwn && !everything && !generic) return undefined;
     if (hasOwn && named.length === 0 && !money && !has(reading, 'most', 'least')) return undefined;
+    // "Vilket LMS har Luleå?" asks for the thing, not its price.
+    if (!money && has(reading, 'which', 'who')) return undefined;
     if (has(reading, 'status') && !money) return undefined;
   } else if (
     !hasOwn &&

@@ -1,7 +1,24 @@
 /** Which cost items a message means, when names overlap ("grundplattformen" is two of them). */
 import type { Board } from '../../domain/board.ts';
 import type { Reading } from '../../domain/reading.ts';
-import { fold } from '../../domain/text.ts';
+import { fold, join } from '../../domain/text.ts';
+
+/** "verksamhetsutvecklare e-tjänster": a name that goes on in the next mention is one item, not two. */
+function continuesName(reading: Reading, index: number, board: Board): boolean {
+  const [before, here] = [reading.mentions[index - 1], reading.mentions[index]];
+  if (before === undefined || here === undefined || before.to !== here.from) return false;
+  const between = reading.text.slice(reading.tokens[before.to - 1]?.end ?? 0, reading.tokens[here.from]?.start ?? 0);
+  if (between.trim() !== '') return false;
+  const written = reading.tokens
+    .slice(here.from, here.to)
+    .map((token) => token.folded)
+    .join('');
+  return before.refs.some(
+    (ref) =>
+      ref.type === 'item' &&
+      [board.item(ref.id).name.sv, ...board.item(ref.id).aliases].some((name) => join(name).endsWith(written)),
+  );
+}
 
 export interface ItemChoice {
   readonly items: readonly string[];
@@ -27,7 +44,8 @@ function projectOf(board: Board, item: string): string | undefined {
 export function chooseItems(reading: Reading, board: Board): ItemChoice {
   const sets: string[][] = [];
   const projects = new Set<string>();
-  for (const mention of reading.mentions) {
+  for (const [index, mention] of reading.mentions.entries()) {
+    if (continuesName(reading, index, board)) continue;
     for (const ref of mention.refs) if (ref.type === 'project') projects.add(ref.id);
     const named = mention.refs.filter((ref) => ref.type === 'item').map((ref) => ref.id);
     const viaProject = mention.refs.flatMap((ref) =>

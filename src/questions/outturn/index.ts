@@ -57,7 +57,7 @@ function interpretOutturn(
   )
     return undefined;
   const current = today(setting.now).year;
-  const money = has(reading, 'outturn', 'deviation', 'surplus', 'revenue', 'expense');
+  const money = has(reading, 'outturn', 'deviation', 'surplus', 'revenue', 'expense', 'soFar');
   const forecast = has(reading, 'forecast');
   const since =
     reading.periods.some((period) => period.grain !== 'year') && has(reading, 'expense', 'revenue', 'pay', 'economy');
@@ -85,6 +85,9 @@ function interpretOutturn(
     .sort()
     .at(-1);
   const line = lineOf(reading, board, report) ?? (reading.mentions.length === 0 ? before?.line : undefined);
+  // "projektet" without a name is one of several lines: asked back.
+  const unnamed =
+    line === undefined && before === undefined && reading.tokens.some((token) => /^projektets?$/.test(token.folded));
   const measure = measureOf(reading) ?? (before !== undefined && line === before.line ? before.measure : 'all');
   const why = has(reading, 'why');
   const rank = has(reading, 'most') ? 'largest' : has(reading, 'least') ? 'smallest' : undefined;
@@ -100,17 +103,22 @@ function interpretOutturn(
   )
     return undefined;
   if (refsOf(reading, 'project').length + refsOf(reading, 'item').length > 0 && line === undefined) return undefined;
-  return {
-    slots: {
-      report,
-      year,
-      ...(until === undefined ? {} : { until }),
-      ...(line === undefined ? {} : { line }),
-      measure,
-      ...(rank === undefined ? {} : { rank, projects: has(reading, 'project') || before?.projects === true }),
-      ...(why ? { why } : {}),
-    },
+  const slots: OutturnSlots = {
+    report,
+    year,
+    ...(until === undefined ? {} : { until }),
+    ...(line === undefined ? {} : { line }),
+    measure,
+    ...(rank === undefined ? {} : { rank, projects: has(reading, 'project') || before?.projects === true }),
+    ...(why ? { why } : {}),
   };
+  if (!unnamed || rank !== undefined) return { slots };
+  const projects = board.records.outturn
+    .filter((outturn) => outturn.kind === report)
+    .flatMap((outturn) => outturn.lines.filter((each) => each.project !== undefined && each.id.startsWith('projekt-')));
+  if (projects.length < 2) return { slots };
+  const options = projects.map((each) => ({ label: each.name, slots: { ...slots, line: each.id } }));
+  return { slots, ask: { slot: 'line', text: economy.askLine(projects.map((each) => each.name)), options } };
 }
 
 interface OutturnFacts {
@@ -257,6 +265,7 @@ export const outturn = defineKind({
     forecast: 0.5,
     deviation: 0.5,
     surplus: 0.4,
+    soFar: 0.4,
     revenue: 0.35,
     expense: 0.35,
     economy: 0.2,

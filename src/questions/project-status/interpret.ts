@@ -12,6 +12,7 @@ import type { ProjectGroup, ProjectStatusSlots } from './slots.ts';
 /** Asks for a fact of its own about a project; the papers' statements answer those. */
 const ownFacts = [
   'use',
+  'meaning',
   'who',
   'when',
   'why',

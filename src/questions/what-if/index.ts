@@ -32,7 +32,10 @@ function interpretWhatIf(reading: Reading, setting: Setting, before?: WhatIfSlot
   const model = modelOf(reading) ?? before?.model;
   if (
     amount === undefined ||
-    !(has(reading, 'split', 'whatIf') || (before !== undefined && (model !== undefined || reading.mentions.length > 0)))
+    !(
+      has(reading, 'split', 'whatIf', 'mixedModel', 'equally', 'byInhabitants') ||
+      (before !== undefined && (model !== undefined || reading.mentions.length > 0))
+    )
   )
     return undefined;
   if (refsOf(reading, 'item').length > 0 && before === undefined && !has(reading, 'whatIf')) return undefined;
