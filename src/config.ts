@@ -1,9 +1,10 @@
 /** The only reader of the environment: parsed once, with every fault in one message. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { ModelSettings } from './planner/settings.ts';
-import { type BotFrameworkKey, type BotSettings, botFrameworkKeys, isLoopback } from './teams/settings.ts';
+import { type BotFrameworkKey, type BotSettings, botFrameworkKeys, isLoopback, refuseHost } from './teams/settings.ts';
 
 const Instant = z.string().transform((text, context) => {
   try {
@@ -28,7 +29,7 @@ const Environment = z.object({
 
 /** What people ask goes there: encrypted, unless it stays on this machine, and with the key in no address. */
 const ModelEndpoint = z
-  .url({ protocol: /^https?$/, error: 'expected an address such as https://api.openai.com/v1' })
+  .url({ protocol: /^https?$/, error: 'expected an address such as https://api.openai.com/v1', abort: true })
   .refine((text) => {
     const { protocol, hostname, username, password, search, hash } = new URL(text);
     return (
@@ -109,12 +110,7 @@ export class ConfigError extends Error {
  * @throws ConfigError naming every setting that is wrong.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const name = environment['BOT_ENV'] ?? 'local';
-  for (const file of [`env/.env.${name}.user`, `env/.env.${name}`]) {
-    // Node keeps what is already set, so the first one to name a value wins.
-    if (environment === process.env && existsSync(file)) process.loadEnvFile(file);
-  }
-  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const filled = withFiles(environment);
   const parsed = Environment.safeParse(filled);
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
@@ -128,20 +124,41 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (!secured && (botFramework.MicrosoftAppPassword ?? botFramework.CertificatePrivateKey) !== undefined)
     problems.push('MicrosoftAppPassword or a certificate is set but MicrosoftAppId is not');
   const model = readModel(filled, problems);
+  const bot: BotSettings = { host: parsed.data.HOST, port: parsed.data.PORT, botFramework };
+  const refusal = refuseHost(bot);
+  if (refusal !== undefined) problems.push(refusal);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     databaseUrl: parsed.data.DATABASE_URL,
     dataDir: parsed.data.DATA_DIR,
     clockStart: parsed.data.BOT_CLOCK,
     logLevel: parsed.data.LOG_LEVEL,
-    bot: { host: parsed.data.HOST, port: parsed.data.PORT, botFramework },
+    bot,
     model,
   };
 }
 
+/** The environment's values over those of the files beside it; what is empty is not set. */
+function withFiles(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const name = environment['BOT_ENV'] ?? 'local';
+  const files = environment === process.env ? [`env/.env.${name}`, `env/.env.${name}.user`] : [];
+  const written = files.filter((file) => existsSync(file)).map((file) => parseEnv(readFileSync(file, 'utf8')));
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const filled: NodeJS.ProcessEnv = {};
+  for (const values of [...written, given]) {
+    for (const [key, value] of Object.entries(values)) if (value !== '') filled[key] = value;
+  }
+  // The demo's file brings its clock along; a bot with an app id that did not ask for it has none.
+  if (filled['MicrosoftAppId'] !== undefined && given['BOT_CLOCK'] === undefined) delete filled['BOT_CLOCK'];
+  return filled;
+}
+
 /** The language model's settings: none, all of one service, or a problem. */
 function readModel(filled: NodeJS.ProcessEnv, problems: string[]): ModelSettings | undefined {
-  const begun = modelSchemas.filter(({ keys }) => keys.some((key) => filled[key] !== undefined));
+  // A key alone often stands in a developer's shell for other programs: it asks for nothing here.
+  const begun = modelSchemas.filter(({ keys }) =>
+    keys.some((key) => !key.endsWith('_API_KEY') && filled[key] !== undefined),
+  );
   const [service, other] = begun;
   if (service === undefined) return undefined;
   if (other !== undefined) {
@@ -152,4 +169,9 @@ function readModel(filled: NodeJS.ProcessEnv, problems: string[]): ModelSettings
   if (parsed.success) return parsed.data;
   problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   return undefined;
+}
+
+/** The environment for a process of ours, with settings of its own on top. */
+export function childEnvironment(extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...process.env, ...extra };
 }

@@ -19,7 +19,7 @@ interface Doors {
 
 const everyRoom = [
   ...['domain', 'cards', 'questions', 'attendance', 'decisions', 'reminders'],
-  ...['import', 'store', 'understand', 'teams', 'config.ts', 'start-up.ts'],
+  ...['import', 'store', 'understand', 'planner', 'teams', 'config.ts', 'start-up.ts'],
 ];
 
 /** A room is a folder of `src`, or a file that stands in none. Whatever is not listed here is a fault. */
@@ -34,10 +34,12 @@ const doors: Readonly<Record<string, Doors>> = {
   import: { values: ['domain'] },
   store: { values: ['domain'] },
   understand: { values: ['domain', 'cards', 'questions'], types: ['store'] },
+  // The optional language model: proposes a question, never words to say.
+  planner: { values: ['domain', 'questions'], types: ['understand'] },
   // What answers is handed to it as well: the edge does not know how a question is understood.
   teams: { values: ['domain', 'cards'], types: ['store'] },
   // The names of the Bot Framework's settings, in a file that knows nothing of the Bot Framework.
-  'config.ts': { values: ['teams/settings.ts'] },
+  'config.ts': { values: ['teams/settings.ts'], types: ['planner'] },
   'start-up.ts': { values: ['domain', 'import', 'store'], types: ['config.ts'] },
   // Where everything is put together.
   'main.ts': { values: everyRoom },
@@ -55,15 +57,20 @@ const packagesOfFile: Readonly<Record<string, RegExp>> = {
 const packages: readonly { readonly named: RegExp; readonly only: readonly string[]; readonly why: string }[] = [
   { named: /^(kysely|pg|node:sqlite)(\/|$)/, only: ['store'], why: 'the rest speaks of boards, not of tables' },
   {
-    named: /^(botbuilder|botframework|restify|@microsoft\/|@azure\/|openai)/,
+    named: /^(botbuilder|botframework|restify|@microsoft\/(?!teams-ai)|@azure\/)/,
     only: ['teams'],
     why: 'leaving the Bot Framework must cost one folder',
+  },
+  {
+    named: /^(@microsoft\/teams-ai|openai)/,
+    only: ['planner'],
+    why: 'without a language model nothing of it is loaded',
   },
   { named: /^(yaml|csv-parse|read-excel-file)(\/|$)/, only: ['import'], why: 'files are read in one place' },
   { named: /^adaptive(cards|-)/, only: ['cards'], why: 'cards are drawn in one place' },
   {
     named: /^node:/,
-    only: ['cards', 'import', 'store', 'teams', 'cli', 'config.ts', 'start-up.ts', 'main.ts'],
+    only: ['cards', 'import', 'store', 'planner', 'teams', 'cli', 'config.ts', 'start-up.ts', 'main.ts'],
     why: 'rules are functions of what they are given',
   },
 ];

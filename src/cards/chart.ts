@@ -11,6 +11,8 @@ import { labels } from './labels.ts';
 /** More bars than this are no picture; the table has the figures. */
 const maxBars = 32;
 const maxName = 40;
+/** In the order of the series; apart for those who cannot tell red from green, and none that warns. */
+const seriesColors = ['categoricalMarigold', 'categoricalBlue', 'categoricalTeal', 'categoricalPurple'] as const;
 
 interface Point {
   readonly label: string;
@@ -45,8 +47,10 @@ export const noChart: ChartData = { bar: [], grouped: [], gauge: [] };
 /**
  * The data of the chart's element. A gauge shows the first point of its first series against the
  * last one as the full scale ("9 of 14"); with a single point the scale is per cent.
+ *
+ * @param cardTitle the plain title of the card, below which the chart stands.
  */
-export function chartData(chart: Chart | undefined, language: Language): ChartData {
+export function chartData(chart: Chart | undefined, cardTitle: string, language: Language): ChartData {
   if (chart === undefined) return noChart;
   const title = plainText(chart.title[language], 120) || '–';
   const series = chart.series.map((one) => ({
@@ -55,7 +59,8 @@ export function chartData(chart: Chart | undefined, language: Language): ChartDa
   }));
   const all = series.flatMap((one) => one.points);
   const [first] = series;
-  if (first === undefined || all.length === 0 || all.length > maxBars || series.length > 4) return noChart;
+  if (first === undefined || all.length === 0 || all.length > maxBars || series.length > seriesColors.length)
+    return noChart;
   if (all.some((point) => !Number.isFinite(point.value))) return noChart;
   switch (chart.kind) {
     case 'bar':
@@ -64,7 +69,8 @@ export function chartData(chart: Chart | undefined, language: Language): ChartDa
         bar: [
           {
             title,
-            caption: cardLine(title, 120),
+            // Under a card of the same title the caption says what follows instead of repeating it.
+            caption: title === cardTitle ? labels[language].asChart : cardLine(title, 120),
             points: first.points.map(toXY),
             facts: factsOf(first.points, language),
           },
@@ -76,7 +82,11 @@ export function chartData(chart: Chart | undefined, language: Language): ChartDa
         grouped: [
           {
             title,
-            series: series.map((one) => ({ legend: one.name, values: one.points.map(toXY) })),
+            series: series.map((one, index) => ({
+              legend: one.name,
+              color: seriesColors[index],
+              values: one.points.map(toXY),
+            })),
             facts: series.flatMap((one) =>
               factsOf(
                 one.points.map((point) => ({ ...point, label: `${point.label}, ${one.name}` })),

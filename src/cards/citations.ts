@@ -38,6 +38,10 @@ function sourceLine(source: Citation, language: Language): string {
   // "8.1 Budget" needs a word before it; "§ 16" and a heading without a number speak for themselves.
   const place = section === '' ? '' : /^\d/.test(section) ? `, ${words.section} ${section}` : `, ${section}`;
   const note = plainText(source.note?.[language], 160);
-  const line = `${words.source}: ${plainText(source.title[language], 100)}${place} (${formatDate(source.date, language)})`;
+  const title = plainText(source.title[language], 100);
+  const date = formatDate(source.date, language);
+  // Minutes are called by their date; it is not said twice.
+  const dated = title.includes(date) ? '' : ` (${date})`;
+  const line = `${words.source}: ${title}${place}${dated}`;
   return note === '' ? line : `${line} – ${note}`;
 }

@@ -13,6 +13,8 @@ export interface CardLabels {
   readonly choose: string;
   readonly chooseFirst: string;
   readonly showAnswer: string;
+  /** Above a chart of what the card's title names. */
+  readonly asChart: string;
   /** The part of a gauge that is not reached. */
   readonly remaining: string;
   /** Shown by clients that cannot draw the card. */
@@ -32,6 +34,7 @@ export const labels: Readonly<Record<Language, CardLabels>> = {
     choose: 'Välj i listan',
     chooseFirst: 'Välj något i listan först.',
     showAnswer: 'Visa svaret',
+    asChart: 'Som diagram',
     remaining: 'Återstår',
     fallback: 'Kortet kan inte visas här. Svaret står i meddelandets text.',
     nothing: 'Svaret är tomt.',
@@ -46,6 +49,7 @@ export const labels: Readonly<Record<Language, CardLabels>> = {
     choose: 'Choose from the list',
     chooseFirst: 'Choose something from the list first.',
     showAnswer: 'Show the answer',
+    asChart: 'As a chart',
     remaining: 'Remaining',
     fallback: 'The card cannot be shown here. The answer is in the text of the message.',
     nothing: 'The answer is empty.',

@@ -8,7 +8,7 @@ import { type Button, buttonsFor } from './actions.ts';
 import { type ChartData, chartData, noChart } from './chart.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import { sourceLines } from './citations.ts';
-import { cardLine, cardText } from './escape.ts';
+import { cardLine, cardText, plainText } from './escape.ts';
 import { labels } from './labels.ts';
 import type { TemplateName } from './templates.ts';
 
@@ -79,7 +79,7 @@ export function viewOf(answer: Answer, language: Language, fit: Fit): View {
       };
     }
     case 'table':
-      return tableView(frame, detail, fit);
+      return tableView(frame, detail, answer.title[language], fit);
   }
 }
 
@@ -116,20 +116,24 @@ function choiceView(frame: Frame, choice: Choice | undefined, fit: Fit): View {
   };
 }
 
-function tableView(frame: Frame, detail: Extract<Detail, { shape: 'table' }>, fit: Fit): View {
+function tableView(frame: Frame, detail: Extract<Detail, { shape: 'table' }>, title: string, fit: Fit): View {
   const { language } = frame;
   const columns = detail.columns.slice(0, maxColumns);
   const cellsOf = (row: readonly Words[], max: number) =>
     columns.map((_, index) => cellText(row[index], language, max));
   const rows = detail.rows.slice(0, fit.rows).map((row) => cellsOf(row, maxCell));
   const footer = detail.footer === undefined ? undefined : cellsOf(detail.footer, maxHeaderCell);
-  const charts: ChartData = fit.chart ? chartData(detail.chart, language) : noChart;
+  const charts: ChartData = fit.chart ? chartData(detail.chart, plainText(title, 120), language) : noChart;
+  const header = columns.map((column) => cellText(column, language, maxHeaderCell));
   const table = {
     widths: columns.map((_, index) => ({
-      width: index === 0 ? 2 : 1,
+      width: columnWidth(
+        [...rows, footer ?? []].map((row) => row[index]),
+        header[index],
+      ),
       horizontalCellContentAlignment: index > 0 && isNumeric(rows, index) ? 'right' : 'left',
     })),
-    header: columns.map((column) => cellText(column, language, maxHeaderCell)),
+    header,
     rows: rows.map((cells) => ({ cells })),
     footer: footer === undefined ? [] : [{ cells: footer }],
   };
@@ -148,6 +152,19 @@ function tableView(frame: Frame, detail: Extract<Detail, { shape: 'table' }>, fi
 /** An empty cell keeps its height with an unbreakable space. */
 function cellText(words: Words | undefined, language: Language, max: number): string {
   return cardLine(words?.[language], max) || '\u00a0';
+}
+
+/** Narrower than this a column is hard to read, and wider than that it takes the others' room. */
+const columnWidths = { least: 6, most: 18 };
+
+/**
+ * A column's share of the width, in characters: whole cells where they are short, so that an amount
+ * stays on one line on a phone. A header may break between words.
+ */
+function columnWidth(cells: readonly (string | undefined)[], header: string | undefined): number {
+  const words = (header ?? '').split(/[ -]/).map((word) => word.length);
+  const longest = Math.max(...words, ...cells.map((cell) => cell?.length ?? 0));
+  return Math.min(Math.max(longest, columnWidths.least), columnWidths.most);
 }
 
 const numeric = /^(SEK\s)?[−-]?\d[\d\s.,]*(\s?(%|kr|MSEK|mkr))?$/u;

@@ -2,7 +2,6 @@
  * Text → question, question back, or an honest no. Candidates from the kinds of questions and from the
  * papers' statements compete; what decides is how much of the message each of them explains.
  */
-import { isDeepStrictEqual } from 'node:util';
 import type { Temporal } from 'temporal-polyfill';
 import type { Language, Question } from '../domain/answer.ts';
 import { today } from '../domain/dates.ts';
@@ -78,7 +77,7 @@ interface Candidate {
 /** Below this share of explained content nothing is answered; from the second on nothing is asked back. */
 export const gate = { ask: 0.5, answer: 0.66 } as const;
 /** How good a candidate must be to be answered without asking; a statement has only its words to show. */
-const sure = { score: 0.5, passage: 0.7, followUp: 0.78 } as const;
+const sure = { score: 0.5, passage: 0.7, followUp: 0.78, offer: 0.5 } as const;
 /** What a word that a kind leaves unexplained weighs beside one that it explains. */
 const unexplained = 1.25;
 /** What a strict reading must explain. */
@@ -132,7 +131,7 @@ function understandBoth(text: string, context: Context, whole: Understanding): U
   if (
     second.type !== 'question' ||
     second.question.kind === 'help' ||
-    isDeepStrictEqual(first.question, second.question)
+    JSON.stringify(first.question) === JSON.stringify(second.question)
   )
     return undefined;
   return {
@@ -188,10 +187,31 @@ function understandWhole(text: string, context: Context): Understanding {
       note: noteOf(reading, best),
       confidence: { explained: best.explained, score: best.score },
     };
-  const near = [best, ...others]
-    .filter((other) => other.ask === undefined && other.explained >= gate.ask && other.score >= best.score - 0.15)
-    .slice(0, 3);
-  return { ...base, type: 'unsure', options: near.map(({ label, question }) => ({ label, question })) };
+  const near = [best, ...others].filter(
+    (other) =>
+      other.ask === undefined && other.explained >= gate.ask && other.score >= Math.max(sure.offer, best.score - 0.15),
+  );
+  const options = distinct(near).slice(0, 3);
+  if (options.length === 0) return { ...base, type: 'unknown', words: unexplainedWords(reading, mind) };
+  return { ...base, type: 'unsure', options };
+}
+
+/** How many letters of a choice are shown: the likeliest nearly whole, as it may well be what was asked for. */
+const shownLetters = { first: 240, other: 80 } as const;
+
+/** The choices to offer: no two that read alike, none longer than a line. */
+function distinct(candidates: readonly Candidate[]): Option[] {
+  const options = candidates.map(({ label, question }, at) => {
+    const letters = at === 0 ? shownLetters.first : shownLetters.other;
+    return { label: { sv: shortened(label.sv, letters), en: shortened(label.en, letters) }, question };
+  });
+  return options.filter(
+    (option, at) => options.findIndex((same) => same.label.sv.slice(0, 60) === option.label.sv.slice(0, 60)) === at,
+  );
+}
+
+function shortened(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, text.lastIndexOf(' ', letters))} …`;
 }
 
 /** Candidates from the kinds: each reads the message on its own, and as a follow-up where there is one. */

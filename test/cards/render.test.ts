@@ -129,18 +129,21 @@ describe('render', () => {
     expect(stringsOf(card)).toContain('500 000 kr');
   });
 
-  it('aligns columns of numbers to the right and gives the names more room', () => {
+  it('aligns columns of numbers to the right and gives each column the room it needs', () => {
     const detail = {
       shape: 'table' as const,
-      columns: ['Kommun', 'Kr', 'Ändring', 'Fas'].map(both),
-      rows: [['Kalix', '21\u00a0000\u00a0kr', '−1,5\u00a0%', 'Drift'].map(both), ['Boden', '–', '-3', 'Idé'].map(both)],
+      columns: ['Kommun', 'E-tjänst', 'Ändring', 'Fas'].map(both),
+      rows: [
+        ['Övertorneå', '1\u00a0021\u00a0000\u00a0kr', '−1,5\u00a0%', 'Drift'].map(both),
+        ['Räddningstjänstens verksamhetssystem', '–', '-3', 'Idé'].map(both),
+      ],
     };
     const table = nodesOf(render({ ...answer, detail }, 'sv').card).find((node) => node.type === 'Table');
     expect(table?.columns).toEqual([
-      { width: 2, horizontalCellContentAlignment: 'left' },
-      { width: 1, horizontalCellContentAlignment: 'right' },
-      { width: 1, horizontalCellContentAlignment: 'right' },
-      { width: 1, horizontalCellContentAlignment: 'left' },
+      { width: 18, horizontalCellContentAlignment: 'left' },
+      { width: 12, horizontalCellContentAlignment: 'right' },
+      { width: 7, horizontalCellContentAlignment: 'right' },
+      { width: 6, horizontalCellContentAlignment: 'left' },
     ]);
   });
 
@@ -170,6 +173,21 @@ describe('render', () => {
       },
     ];
     expect(stringsOf(render({ ...answer, sources }, inLanguage).card)).toEqual(expect.arrayContaining([...lines]));
+  });
+
+  it('does not say the date of a source twice', () => {
+    const sources = [{ title: both('Protokoll från 22 juni 2022'), section: '§ 16', date: '2022-06-22' }];
+    const lines = stringsOf(render({ ...answer, sources }, 'sv').card);
+    expect(lines).toContain('Källa: Protokoll från 22 juni 2022, § 16');
+  });
+
+  it('heads a chart of what the title names with another line than the title', () => {
+    const series = [{ name: both('Kr'), points: [{ label: both('Kalix'), value: 21_000 }] }];
+    const chart = { kind: 'bar' as const, title: answer.title, series };
+    const detail = { shape: 'table' as const, columns: [both('Kommun')], rows: [[both('Kalix')]], chart };
+    const texts = nodesOf(render({ ...answer, detail }, 'sv').card).map((node) => node.text);
+    expect(texts.filter((text) => text === answer.title.sv)).toHaveLength(1);
+    expect(texts).toContain('Som diagram');
   });
 
   it('lists at most four sources on the card and all in the reply', () => {

@@ -7,7 +7,7 @@ import { decisions } from '../../src/questions/decisions-taken/index.ts';
 import { goals } from '../../src/questions/goals/index.ts';
 import type { AnyKind } from '../../src/questions/kind.ts';
 import { projectStatus } from '../../src/questions/project-status/index.ts';
-import { board, now } from './papers.ts';
+import { board, now } from './whole-bot.ts';
 
 const kinds = new Map<string, AnyKind>(
   [projectStatus, decisions, goals, controls, audits].map((kind) => [kind.kind, kind]),

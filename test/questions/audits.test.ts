@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { audits } from '../../src/questions/audits/index.ts';
-import { ask, chat } from './papers.ts';
+import { ask, chat } from './whole-bot.ts';
 
 describe('audits of the board', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../src/questions/controls/index.ts';
-import { ask, chat } from './papers.ts';
+import { ask, chat } from './whole-bot.ts';
 
 describe('the internal control plan', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { referenceKey } from '../../src/questions/decisions-taken/choose.ts';
 import { decisions } from '../../src/questions/decisions-taken/index.ts';
-import { ask, chat } from './papers.ts';
+import { ask, chat } from './whole-bot.ts';
 
 describe('decisions taken', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goals } from '../../src/questions/goals/index.ts';
-import { ask, chat } from './papers.ts';
+import { ask, chat } from './whole-bot.ts';
 
 describe('goals and indicators', () => {
   it.each([

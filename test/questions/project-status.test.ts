@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projectStatus } from '../../src/questions/project-status/index.ts';
-import { ask, chat } from './papers.ts';
+import { ask, chat } from './whole-bot.ts';
 
 describe('status of projects and services', () => {
   it.each([

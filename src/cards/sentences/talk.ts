@@ -18,6 +18,8 @@ export const help: Words = {
   sv: 'Fråga med egna ord om projekt, kostnad per kommun, budget och utfall, möten, årshjul, beslut, närvaro, mål, internkontroll och revision.',
   en: 'Ask in your own words about projects, cost per municipality, budget and outturn, meetings, the year wheel, decisions, attendance, goals, internal control and audits.',
 };
+export const askPerson = (contact: Words): Words =>
+  say((l) => (l === 'sv' ? `Fråga ${contact.sv}.` : `Ask ${contact.en}.`));
 export const helpTitle: Words = { sv: 'Det här kan du fråga om', en: 'What you can ask about' };
 
 export function unknown(p: { words: readonly string[] }): Words {

@@ -101,7 +101,9 @@ interface BudgetFacts {
   readonly known: readonly number[];
 }
 
-function readBudget(board: Board, slots: BudgetSlots): BudgetFacts {
+function readBudget(board: Board, asked: BudgetSlots): BudgetFacts {
+  // Without a year the budget of the year that the papers are from is meant.
+  const slots = { ...asked, year: asked.year ?? Number(board.asOf.slice(0, 4)) };
   const main = (year: number | undefined) => board.records.budget.find((budget) => budget.main && budget.year === year);
   return {
     board,
@@ -193,7 +195,7 @@ function textOf(facts: BudgetFacts, slots: BudgetSlots, budget: Budget): Answer[
 
 function answerBudget(facts: BudgetFacts, slots: BudgetSlots): Answer {
   const { board, budget, earlier } = facts;
-  const year = slots.year ?? 0;
+  const year = slots.year ?? budget?.year ?? 0;
   const others = facts.known.filter((known) => known !== year);
   const toYear = (known: number) => ({
     label: plain(`Budget ${known}`),

@@ -66,6 +66,12 @@ function groupOf(facts: CostShareFacts, slots: CostShareSlots): string[] {
 
 const amountIn = (table: CostTable | undefined, municipality: string): number =>
   table?.shares.find((share) => share.municipality === municipality)?.amount ?? 0;
+/** A table cell; a municipality that the published table lacks has no figure, which is not zero. */
+function cell(table: CostTable | undefined, municipality: string): Words {
+  const share = table?.shares.find((candidate) => candidate.municipality === municipality);
+  return share === undefined ? plain('–') : kronor(share.amount);
+}
+
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** The years of the tables used: one, or each item's own where they differ. */
@@ -307,7 +313,7 @@ function tableOf(
     return {
       shape: 'table',
       columns: [{ sv: 'Kostnad', en: 'Cost' }, plain(name(id))],
-      rows: items.map((item) => [capital(item.alias), kronor(amountIn(item.table, id))]),
+      rows: items.map((item) => [capital(item.alias), cell(item.table, id)]),
       footer: [{ sv: 'Summa', en: 'Total' }, kronor(sum(items.map((item) => amountIn(item.table, id))))],
     };
   }
@@ -329,7 +335,7 @@ function tableOf(
   return {
     shape: 'table',
     columns: [{ sv: 'Kommun', en: 'Municipality' }, ...items.map((item) => capital(item.alias))],
-    rows: rows.map((id) => [plain(name(id)), ...items.map((item) => kronor(amountIn(item.table, id)))]),
+    rows: rows.map((id) => [plain(name(id)), ...items.map((item) => cell(item.table, id))]),
     footer: [
       { sv: 'Summa', en: 'Total' },
       ...items.map((item) =>

@@ -6,10 +6,10 @@ import { has, type Reading } from '../../domain/reading.ts';
 import type { Words } from '../../domain/records.ts';
 import { defineKind } from '../kind.ts';
 
-const HelpSlots = z.strictObject({ about: z.enum(['help', 'greeting', 'thanks', 'me']) });
+const HelpSlots = z.strictObject({ about: z.enum(['help', 'greeting', 'thanks', 'me', 'contact']) });
 type HelpSlots = z.infer<typeof HelpSlots>;
 
-const texts: Readonly<Record<HelpSlots['about'], Words>> = {
+const texts: Readonly<Record<Exclude<HelpSlots['about'], 'contact'>, Words>> = {
   help: talk.help,
   greeting: talk.greeting,
   thanks: talk.thanks,
@@ -68,6 +68,8 @@ const greetings =
   /^(tjena laget|hej laget|laget|hur mar du|how are you|hej|hejsan|hej hej|hallå|halla|hallo|tjena|tjenare|tja|tjo|god morgon|god dag|goddag|god kvall|godmorgon|morgon|morrn|mors|hi|hello|hey|good morning|good afternoon|good evening|hej pa dig|hej boten|hej bot)$/;
 const gratitude =
   /^(tack|tackar|thanks|thank you|tusen tack|stort tack|thx|ok tack|tack tack|toppen|super|perfekt|bra|fint|great|good|cool|okej|ok|cheers|much appreciated)\b/;
+const wantsPerson =
+  /\b(prata|tala|snacka|kontakta|ringa|na|maila|mejla|talk|speak|contact)\b.*\b(manniska|person|nagon|handlaggare|support|er|human|someone|somebody)\b|^(kontakt|kontaktuppgifter|support|contact)$|\bvem (kan|ska|bor) (jag|man|vi) (fraga|kontakta|vanda|ringa)/;
 const aboutBot = /^(vem|vad|va|what|who) (ar|e|are) (du|you)\b|^(ar du en (robot|bot|manniska|ai))|^are you (a|an) /;
 
 /** A message that is nothing but politeness, or that asks what the bot can do. */
@@ -85,6 +87,7 @@ function aboutOf(reading: Reading): HelpSlots['about'] | undefined {
     !has(reading, 'pay', 'meeting', 'budget')
   )
     return 'thanks';
+  if (wantsPerson.test(plain)) return 'contact';
   if (aboutBot.test(plain) && reading.tokens.length <= 8) return 'me';
   if (plain === '' || has(reading, 'help')) return 'help';
   return undefined;
@@ -102,10 +105,10 @@ export const help = defineKind({
       ? undefined
       : { slots: { about }, explains: reading.tokens.map((_, at) => at), bonus: 0.4 };
   },
-  read: () => undefined,
-  answer: (_facts, slots): Answer => ({
+  read: (board) => board.profile.contact,
+  answer: (contact, slots): Answer => ({
     outcome: 'help',
-    text: texts[slots.about],
+    text: slots.about === 'contact' ? talk.askPerson(contact) : texts[slots.about],
     title: talk.helpTitle,
     detail: slots.about === 'thanks' ? { shape: 'none' } : { shape: 'facts', rows: topics },
     sources: [],
