@@ -11,6 +11,8 @@ export interface CardLabels {
   readonly moreChoices: (count: number) => string;
   /** The input with all options, where there are too many for buttons. */
   readonly choose: string;
+  /** In the input while nothing is chosen. */
+  readonly tapToChoose: string;
   readonly chooseFirst: string;
   readonly showAnswer: string;
   /** Above a chart of what the card's title names. */
@@ -32,6 +34,7 @@ export const labels: Readonly<Record<Language, CardLabels>> = {
       count === 1 ? '… och en rad till som inte får plats här' : `… och ${count} rader till som inte får plats här`,
     moreChoices: (count) => `Fler val: ${count} till får inte plats här. Skriv i stället vad du söker.`,
     choose: 'Välj i listan',
+    tapToChoose: 'Tryck här för att välja',
     chooseFirst: 'Välj något i listan först.',
     showAnswer: 'Visa svaret',
     asChart: 'Som diagram',
@@ -47,6 +50,7 @@ export const labels: Readonly<Record<Language, CardLabels>> = {
       count === 1 ? '… and one more row that does not fit here' : `… and ${count} more rows that do not fit here`,
     moreChoices: (count) => `More options: ${count} more do not fit here. Write what you are looking for instead.`,
     choose: 'Choose from the list',
+    tapToChoose: 'Press here to choose',
     chooseFirst: 'Choose something from the list first.',
     showAnswer: 'Show the answer',
     asChart: 'As a chart',

@@ -104,6 +104,7 @@ function choiceView(frame: Frame, choice: Choice | undefined, fit: Fit): View {
   const list = {
     slot: choice.slot,
     label: words.choose,
+    placeholder: words.tapToChoose,
     error: words.chooseFirst,
     choices: choice.choices.slice(0, fit.rows),
   };
@@ -155,14 +156,14 @@ function cellText(words: Words | undefined, language: Language, max: number): st
 }
 
 /** Narrower than this a column is hard to read, and wider than that it takes the others' room. */
-const columnWidths = { least: 6, most: 18 };
+const columnWidths = { least: 6, most: 18, header: 12 };
 
 /**
  * A column's share of the width, in characters: whole cells where they are short, so that an amount
- * stays on one line on a phone. A header may break between words.
+ * stays on one line on a phone. A header may break, so that it does not press the amounts together.
  */
 function columnWidth(cells: readonly (string | undefined)[], header: string | undefined): number {
-  const words = (header ?? '').split(/[ -]/).map((word) => word.length);
+  const words = (header ?? '').split(/[ -]/).map((word) => Math.min(word.length, columnWidths.header));
   const longest = Math.max(...words, ...cells.map((cell) => cell?.length ?? 0));
   return Math.min(Math.max(longest, columnWidths.least), columnWidths.most);
 }

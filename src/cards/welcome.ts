@@ -28,6 +28,7 @@ const words: Readonly<Record<Language, WelcomeWords>> = {
     points: [
       'Jag svarar ur nämndens handlingar och visar alltid källa och datum.',
       'Finns uppgiften inte i handlingarna säger jag det i stället för att gissa.',
+      'You can also ask in English; then I answer in English.',
     ],
     mention: 'Nämn mig med @ när du frågar här, annars ser jag inte frågan.',
   },

@@ -1,6 +1,8 @@
 /** `npm run ask -- [--as EMAIL] [--json] "fråga"`: one question from the terminal, by the same path as Teams. */
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import { formatDate } from '../domain/dates.ts';
+import { createPlanner } from '../planner/planner.ts';
 import { questionKinds } from '../questions/index.ts';
 import { createClock, createLog, openFilledStore } from '../start-up.ts';
 import { Conversation } from '../understand/converse.ts';
@@ -22,7 +24,9 @@ async function main(): Promise<void> {
   const now = createClock(config.clockStart);
   const store = await openFilledStore(config, now());
   try {
-    const conversation = new Conversation({ store, kinds: questionKinds, now, log: createLog('warn') });
+    const log = createLog('warn');
+    const planner = config.model === undefined ? undefined : await createPlanner(config.model, log);
+    const conversation = new Conversation({ store, kinds: questionKinds, now, log, planner });
     // One chat for the terminal, so that "och Överkalix?" works in the next call; --new begins afresh.
     const chat = values.new ? `terminal-${process.pid}-${Date.now()}` : 'terminal';
     const reply = await conversation.message(text, {
@@ -49,7 +53,7 @@ async function main(): Promise<void> {
       );
     } else {
       console.log(reply.text);
-      for (const source of reply.sources) console.log(`  Källa: ${source.title}, ${source.section} (${source.date})`);
+      for (const source of reply.sources) console.log(`  Källa: ${source.title}, ${source.section} (${formatDate(source.date, 'sv')})`);
     }
   } finally {
     await store.close();

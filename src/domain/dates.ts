@@ -94,5 +94,6 @@ export function formatSpan(start: string, end: string, language: Language): stri
   const to = dayOf(end);
   if (from.equals(to)) return formatDate(start, language);
   if (from.month === to.month && from.year === to.year) return `${from.day}–${formatDate(end, language)}`;
-  return `${from.day} ${monthName(from.month, language)} – ${formatDate(end, language)}`;
+  if (from.year === to.year) return `${from.day} ${monthName(from.month, language)} – ${formatDate(end, language)}`;
+  return `${formatDate(start, language)} – ${formatDate(end, language)}`;
 }

@@ -22,7 +22,7 @@ export function fold(text: string): string {
 }
 
 const monthCompound =
-  /^(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?=\p{L}{4})/iu;
+  /^(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?=(?:möte|sammanträd|träff|budget|rapport|plan|utfall|beslut|nämnd|protokoll|punkt))/iu;
 
 /** Words, numbers and `§`, `%` as tokens of their own. */
 export function tokenise(text: string): Token[] {

@@ -39,7 +39,7 @@ export const vocabulary = {
   after: 'därefter sedan efter_det efter_den efter_detta därpå after_that sen följande',
   except:
     'utan bortsett_från leaving_out leaving without utom förutom exklusive exkl except excluding borträknat undantaget',
-  including: 'inklusive inkl inräknat räkna_in räknar_in medräknat including included ingår_i_det',
+  including: 'inklusive inkl inräknat inräknad inräknade räkna_in räknar_in medräknat including included ingår_i_det',
   with: 'med plus även with också_med ihop_med',
   // Arithmetic
   total:

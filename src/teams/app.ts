@@ -13,7 +13,7 @@ import { asCardActionResponse, cardActionInvoke, respond, sentence } from './inv
 import { writtenText } from './plain-text.ts';
 import { parsePressed, parseSubmitted } from './pressed.ts';
 import { type Sayable, toMessage, toTyping } from './reply.ts';
-import { helpWord, languageOf, unknownButton } from './sentences.ts';
+import { boardLanguage, helpWord, unknownButton } from './sentences.ts';
 import { withTyping } from './typing.ts';
 
 /** The part of the store that remembers which messages were answered. */
@@ -68,7 +68,7 @@ export class TeamsApp implements TurnHandler {
   async failed(context: TurnContext, activity: InboundActivity, error: unknown): Promise<void> {
     const { conversation, log } = this.#parts;
     log.error({ type: activity.type, scope: scopeOf(activity), ...describeFailure(error) }, 'a turn failed');
-    const reply = conversation.apology(languageOf(activity.locale));
+    const reply = conversation.apology(boardLanguage);
     if (activity.type === 'invoke') await respond(context, sentence(reply.text));
     else if (activity.type === 'message' || activity.type === 'messageUpdate') {
       await this.#send(context, reply, context.turnState.get<TurnKey>(claimedKey));
@@ -113,16 +113,16 @@ export class TeamsApp implements TurnHandler {
     if (activity.value !== undefined && activity.value !== null) {
       const pressed = parseSubmitted(activity.value);
       if (pressed !== undefined) return conversation.press(pressed, asker);
-      if (text === '') return { text: unknownButton[languageOf(activity.locale)] };
+      if (text === '') return { text: unknownButton[boardLanguage] };
     }
-    return conversation.message(text || helpWord[languageOf(activity.locale)], asker);
+    return conversation.message(text || helpWord[boardLanguage], asker);
   }
 
   async #invoke(context: TurnContext, activity: InboundActivity): Promise<void> {
     const pressed = activity.name === cardActionInvoke ? parsePressed(activity.value) : undefined;
     if (pressed === undefined) {
       this.#parts.log.warn({ name: activity.name }, 'an invoke that the bot does not know');
-      return respond(context, sentence(unknownButton[languageOf(activity.locale)]));
+      return respond(context, sentence(unknownButton[boardLanguage]));
     }
     const asker = await this.#asker(context, activity);
     await respond(context, asCardActionResponse(await this.#parts.conversation.press(pressed, asker)));

@@ -10,7 +10,8 @@ export const unknownButton: Words = {
 /** What is asked for somebody who wrote nothing that can be read. */
 export const helpWord: Words = { sv: 'hjälp', en: 'help' };
 
-/** The client's language, where nothing else tells: Swedish unless it is English. */
-export function languageOf(locale: string | null | undefined): Language {
-  return locale?.toLowerCase().startsWith('en') ? 'en' : 'sv';
-}
+/**
+ * What the bot says where no text of a person's tells the language. The board speaks Swedish, and many of its people
+ * have their client in English: the client's language is no sign.
+ */
+export const boardLanguage: Language = 'sv';

@@ -86,6 +86,8 @@ const nearlyAll = 0.9;
 const repeated = 0.15;
 /** What a reading as a follow-up gains where the sentence leans on the one before. */
 const leaning = 0.3;
+/** A word this long is seldom mere talk, known or not. */
+const matterLetters = 10;
 /** What, whom and which named: then chatter around it may stay unexplained; so it may around a name that takes another's place. */
 const certain = { strength: 1, explained: 0.45 } as const;
 /** What another kind of question loses where the sentence leans on the one before and names nothing itself. */
@@ -300,7 +302,9 @@ function weigh(
   let all = 0;
   let known = 0;
   // Only words that the papers do not know stay unexplained: talk around the question, not its matter.
-  const chatter = reading.weights.every((weight, at) => covered.has(at) || weight !== 1);
+  const chatter = reading.weights.every(
+    (weight, at) => covered.has(at) || (weight !== 1 && (reading.tokens[at]?.folded.length ?? 0) < matterLetters),
+  );
   reading.weights.forEach((weight, at) => {
     all += weight * (covered.has(at) ? 1 : unexplained);
     if (covered.has(at)) known += weight;

@@ -41,7 +41,6 @@ test('Azure', () => {
 });
 
 test.for([
-  ['a key alone', { OPENAI_API_KEY: 'sk-hemlig' }, ['OPENAI_ENDPOINT', 'OPENAI_MODEL']],
   ['no key', { ...openai, OPENAI_API_KEY: '' }, ['OPENAI_API_KEY']],
   ['no deployment', { ...azure, AZURE_OPENAI_DEPLOYMENT: '' }, ['AZURE_OPENAI_DEPLOYMENT']],
   ['two services', { ...openai, ...azure }, ['OPENAI_', 'AZURE_OPENAI_']],

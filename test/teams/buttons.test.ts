@@ -46,11 +46,11 @@ test.for([
   expect(bench.conversation.presses).toEqual([]);
 });
 
-test('an invoke of another kind is refused with a sentence, in the asker’s language', async () => {
+test('an invoke of another kind is refused with a sentence, in the board’s language whatever the client’s', async () => {
   const invoke = pressed(bench.serviceUrl, undefined, { name: 'task/fetch', value: { data: {} }, locale: 'en-GB' });
   const response = await bench.post(invoke);
   expect(response.status).toBe(200);
-  expect((await bodyOf(response)).value).toMatch(/button/);
+  expect((await bodyOf(response)).value).toMatch(/knappen/);
 });
 
 test('a pressed Action.Submit comes as a message and is answered with one', async () => {

@@ -4,78 +4,75 @@ import { capital, concat, date, kronor, listOf, percent, plain, say } from './wo
 
 /** "7 618 100 kr (7,6 miljoner)": exact, and as it is said. */
 function large(amount: number): Words {
+  const exact = kronor(amount);
+  if (Math.abs(amount) < 1_000_000) return exact;
   const millions = (amount / 1_000_000).toFixed(1);
-  return say((l) =>
-    Math.abs(amount) < 1_000_000
-      ? kronor(amount)[l]
-      : `${kronor(amount)[l]} (${l === 'sv' ? `${millions.replace('.', ',')} miljoner` : `${millions} million`})`,
-  );
+  return { sv: `${exact.sv} (${millions.replace('.', ',')} miljoner)`, en: `${exact.en} (${millions} million)` };
 }
 
-export function budgetTotal(p: { name: Words; year: number; total: number }): Words {
-  return say((l) =>
-    l === 'sv' ? `${p.name.sv} är ${large(p.total).sv} totalt.` : `${p.name.en} is ${large(p.total).en} in total.`,
-  );
+/** The total of a budget. */
+export function budgetTotal(p: { name: Words; total: number }): Words {
+  const total = large(p.total);
+  return { sv: `${p.name.sv} är ${total.sv} totalt.`, en: `${p.name.en} is ${total.en} in total.` };
 }
 
+/** What is budgeted for one item, or for several together. */
 export function budgetLine(p: { items: readonly Words[]; year: number; amount: number }): Words {
   const what = listOf(p.items);
-  return say((l) =>
-    l === 'sv'
-      ? `Budget ${p.year} för ${what.sv}: ${kronor(p.amount).sv}${p.items.length > 1 ? ' tillsammans' : ''}.`
-      : `Budget ${p.year} for ${what.en}: ${kronor(p.amount).en}${p.items.length > 1 ? ' together' : ''}.`,
-  );
+  const amount = kronor(p.amount);
+  const together = p.items.length > 1 ? { sv: ' tillsammans', en: ' together' } : plain('');
+  return {
+    sv: `Budget ${p.year} för ${what.sv}: ${amount.sv}${together.sv}.`,
+    en: `Budget ${p.year} for ${what.en}: ${amount.en}${together.en}.`,
+  };
 }
 
+/** A budgeted amount in two years, with what it grew or shrank by. */
 export function budgetChange(p: { what: Words; from: number; to: number; before: number; after: number }): Words {
-  const gap = p.after - p.before;
-  const share = percent((Math.abs(gap) / p.before) * 100);
-  return say((l) => {
-    const words =
-      l === 'sv'
-        ? gap === 0
-          ? 'oförändrad'
-          : gap > 0
-            ? 'ökning'
-            : 'minskning'
-        : gap === 0
-          ? 'unchanged'
-          : gap > 0
-            ? 'increase'
-            : 'decrease';
-    const how =
-      gap === 0
-        ? words
-        : l === 'sv'
-          ? `en ${words} med ${kronor(Math.abs(gap)).sv} (${share.sv})`
-          : `an ${words} of ${kronor(Math.abs(gap)).en} (${share.en})`.replace('an decrease', 'a decrease');
-    return l === 'sv'
-      ? `${capital(p.what).sv}: ${kronor(p.before).sv} (${p.from}) och ${kronor(p.after).sv} (${p.to}), ${how}.`
-      : `${capital(p.what).en}: ${kronor(p.before).en} (${p.from}) and ${kronor(p.after).en} (${p.to}), ${how}.`;
-  });
+  const what = capital(p.what);
+  const [before, after] = [kronor(p.before), kronor(p.after)];
+  const how = growth(p.before, p.after);
+  return {
+    sv: `${what.sv}: ${before.sv} (${p.from}) och ${after.sv} (${p.to}), ${how.sv}.`,
+    en: `${what.en}: ${before.en} (${p.from}) and ${after.en} (${p.to}), ${how.en}.`,
+  };
 }
 
-export function budgetReasons(p: {
-  from: number;
-  to: number;
-  gap: number;
-  reasons: readonly { item: Words; gap: number; isNew: boolean }[];
-}): Words {
-  const parts = listOf(
-    p.reasons.map(({ item, gap, isNew }) =>
-      say(
-        (l) =>
-          `${item[l]} (${isNew ? (l === 'sv' ? 'ny post, ' : 'new item, ') : ''}${gap >= 0 ? '+' : '−'}${kronor(Math.abs(gap))[l]})`,
-      ),
-    ),
-  );
-  return say((l) =>
-    l === 'sv'
-      ? `Budgeten ${p.gap >= 0 ? 'ökar' : 'minskar'} med ${kronor(Math.abs(p.gap)).sv} från ${p.from} till ${p.to}, mest på grund av ${parts.sv}.`
-      : `The budget ${p.gap >= 0 ? 'rises' : 'falls'} by ${kronor(Math.abs(p.gap)).en} from ${p.from} to ${p.to}, mainly because of ${parts.en}.`,
-  );
+/** "en ökning med 5 000 kr (3,2 %)". */
+function growth(before: number, after: number): Words {
+  const gap = after - before;
+  if (gap === 0) return { sv: 'oförändrad', en: 'unchanged' };
+  const size = kronor(Math.abs(gap));
+  const share = percent((Math.abs(gap) / before) * 100);
+  const word = gap > 0 ? { sv: 'en ökning', en: 'an increase' } : { sv: 'en minskning', en: 'a decrease' };
+  return { sv: `${word.sv} med ${size.sv} (${share.sv})`, en: `${word.en} of ${size.en} (${share.en})` };
 }
 
+interface Reason {
+  readonly item: Words;
+  readonly gap: number;
+  /** Not in the earlier budget. */
+  readonly isNew: boolean;
+}
+
+/** Why a budget grows or shrinks: the lines that changed most. */
+export function budgetReasons(p: { from: number; to: number; gap: number; reasons: readonly Reason[] }): Words {
+  const reasons = listOf(p.reasons.map(budgetReason));
+  const size = kronor(Math.abs(p.gap));
+  const rises = p.gap >= 0 ? { sv: 'ökar', en: 'rises' } : { sv: 'minskar', en: 'falls' };
+  return {
+    sv: `Budgeten ${rises.sv} med ${size.sv} från ${p.from} till ${p.to}, mest på grund av ${reasons.sv}.`,
+    en: `The budget ${rises.en} by ${size.en} from ${p.from} to ${p.to}, mainly because of ${reasons.en}.`,
+  };
+}
+
+function budgetReason({ item, gap, isNew }: Reason): Words {
+  const sign = gap >= 0 ? '+' : '−';
+  const novelty = isNew ? { sv: 'ny post, ', en: 'new item, ' } : plain('');
+  return say((l) => `${item[l]} (${novelty[l]}${sign}${kronor(Math.abs(gap))[l]})`);
+}
+
+/** The largest or the smallest line of a budget. */
 export function budgetExtreme(p: {
   year: number;
   largest: boolean;
@@ -83,79 +80,74 @@ export function budgetExtreme(p: {
   amount: number;
   share: number;
 }): Words {
-  return say((l) =>
-    l === 'sv'
-      ? `${p.largest ? 'Största' : 'Minsta'} posten i budget ${p.year} är ${p.item.sv}: ${kronor(p.amount).sv} (${percent(p.share).sv} av budgeten).`
-      : `The ${p.largest ? 'largest' : 'smallest'} item in the ${p.year} budget is ${p.item.en}: ${kronor(p.amount).en} (${percent(p.share).en} of the budget).`,
-  );
+  const [amount, share] = [kronor(p.amount), percent(p.share)];
+  const which = p.largest ? { sv: 'Största', en: 'largest' } : { sv: 'Minsta', en: 'smallest' };
+  return {
+    sv: `${which.sv} posten i budget ${p.year} är ${p.item.sv}: ${amount.sv} (${share.sv} av budgeten).`,
+    en: `The ${which.en} item in the ${p.year} budget is ${p.item.en}: ${amount.en} (${share.en} of the budget).`,
+  };
 }
 
+/** Every line of a budget. */
 export function budgetLines(p: {
   year: number;
   total: number;
   lines: readonly { item: Words; amount: number }[];
 }): Words {
   const parts = listOf(p.lines.map(({ item, amount }) => concat([item, kronor(amount)])));
-  return say((l) =>
-    l === 'sv'
-      ? `Budget ${p.year} (${kronor(p.total).sv}) har ${p.lines.length} poster: ${parts.sv}.`
-      : `The ${p.year} budget (${kronor(p.total).en}) has ${p.lines.length} items: ${parts.en}.`,
-  );
+  return {
+    sv: `Budget ${p.year} (${kronor(p.total).sv}) har ${p.lines.length} poster: ${parts.sv}.`,
+    en: `The ${p.year} budget (${kronor(p.total).en}) has ${p.lines.length} items: ${parts.en}.`,
+  };
 }
 
+/** What part of a budget an item is. */
 export function budgetShare(p: { year: number; item: Words; amount: number; share: number }): Words {
-  return say((l) =>
-    l === 'sv'
-      ? `${capital(p.item).sv} är ${percent(p.share).sv} av budget ${p.year}: ${kronor(p.amount).sv}.`
-      : `${capital(p.item).en} is ${percent(p.share).en} of the ${p.year} budget: ${kronor(p.amount).en}.`,
-  );
+  return {
+    sv: `${capital(p.item).sv} är ${percent(p.share).sv} av budget ${p.year}: ${kronor(p.amount).sv}.`,
+    en: `${capital(p.item).en} is ${percent(p.share).en} of the ${p.year} budget: ${kronor(p.amount).en}.`,
+  };
 }
 
+/** That a budget's revenue and costs are the same. */
 export function budgetResult(p: { year: number; total: number }): Words {
-  return say((l) =>
-    l === 'sv'
-      ? `Budget ${p.year} går jämnt ut: intäkter och kostnader är ${kronor(p.total).sv} var, resultatet är 0 kr (varken överskott eller underskott).`
-      : `The ${p.year} budget balances: revenue and costs are ${kronor(p.total).en} each, the result is SEK 0 (neither surplus nor deficit).`,
-  );
+  return {
+    sv: `Budget ${p.year} går jämnt ut: intäkter och kostnader är ${kronor(p.total).sv} var, resultatet är 0 kr (varken överskott eller underskott).`,
+    en: `The ${p.year} budget balances: revenue and costs are ${kronor(p.total).en} each, the result is SEK 0 (neither surplus nor deficit).`,
+  };
 }
 
+/** A printed budget, with what it leaves out and what everything comes to. */
 export function budgetWithItem(p: {
   name: Words;
   printed: number;
   leftOut: readonly { item: Words; amount: number }[];
   whole: number;
-  year: number;
 }): Words {
+  const [printed, whole] = [kronor(p.printed), kronor(p.whole)];
+  const stated = { sv: `${p.name.sv} anges till ${printed.sv}.`, en: `${p.name.en} is stated as ${printed.en}.` };
+  if (p.leftOut.length === 0) return stated;
   const out = listOf(p.leftOut.map(({ item, amount }) => concat([item, kronor(amount)])));
-  return say((l) => {
-    const rest =
-      p.leftOut.length === 0
-        ? ''
-        : l === 'sv'
-          ? ` Den summan utelämnar ${out.sv}; med allt inräknat blir det ${kronor(p.whole).sv}.`
-          : ` That sum leaves out ${out.en}; with everything it is ${kronor(p.whole).en}.`;
-    return l === 'sv'
-      ? `${p.name.sv} anges till ${kronor(p.printed).sv}.${rest}`
-      : `${p.name.en} is stated as ${kronor(p.printed).en}.${rest}`;
-  });
+  return {
+    sv: `${stated.sv} Den summan utelämnar ${out.sv}; med allt inräknat blir det ${whole.sv}.`,
+    en: `${stated.en} That sum leaves out ${out.en}; with everything it is ${whole.en}.`,
+  };
 }
 
+/** The budget asked for is not in the papers; the years that are. */
 export function noBudget(p: { year: number; known: readonly number[] }): Words {
-  const years = p.known.join(l10nAnd);
-  return say((l) =>
-    l === 'sv'
-      ? `Budgeten för ${p.year} finns inte i underlaget. Jag har budget för ${years.replace(l10nAnd, ' och ')}.`
-      : `The budget for ${p.year} is not in the papers. I have the budgets of ${years.replace(l10nAnd, ' and ')}.`,
-  );
+  return {
+    sv: `Budgeten för ${p.year} finns inte i underlaget. Jag har budget för ${p.known.join(' och ')}.`,
+    en: `The budget for ${p.year} is not in the papers. I have the budgets of ${p.known.join(' and ')}.`,
+  };
 }
-const l10nAnd = ' + ';
 
+/** The item has no line in the budget, which is not the same as a line of zero. */
 export function notInBudget(p: { item: Words; year: number }): Words {
-  return say((l) =>
-    l === 'sv'
-      ? `${capital(p.item).sv} är ingen post i budget ${p.year}, så det finns inget budgeterat belopp.`
-      : `${capital(p.item).en} is no line in the ${p.year} budget, so there is no budgeted amount.`,
-  );
+  return {
+    sv: `${capital(p.item).sv} är ingen post i budget ${p.year}, så det finns inget budgeterat belopp.`,
+    en: `${capital(p.item).en} is no line in the ${p.year} budget, so there is no budgeted amount.`,
+  };
 }
 
 interface Line {
@@ -165,6 +157,7 @@ interface Line {
   readonly deviation: number | undefined;
 }
 
+/** The result up to a day, with what it is made of and where the year is expected to end. */
 export function outturnResult(p: {
   until: string;
   result: number;
@@ -172,53 +165,68 @@ export function outturnResult(p: {
   cost: number | undefined;
   forecast: number | undefined;
 }): Words {
-  return say((l) => {
-    const word = l === 'sv' ? (p.result >= 0 ? 'överskott' : 'underskott') : p.result >= 0 ? 'surplus' : 'deficit';
-    const sums =
-      p.revenue === undefined || p.cost === undefined
-        ? ''
-        : l === 'sv'
-          ? ` (intäkter ${kronor(p.revenue).sv}, kostnader ${kronor(p.cost).sv})`
-          : ` (revenue ${kronor(p.revenue).en}, costs ${kronor(p.cost).en})`;
-    const year =
-      p.forecast === undefined
-        ? ''
-        : l === 'sv'
-          ? ` Prognosen för helåret är ${p.forecast === 0 ? 'noll' : kronor(p.forecast).sv}.`
-          : ` The forecast for the full year is ${p.forecast === 0 ? 'zero' : kronor(p.forecast).en}.`;
-    return l === 'sv'
-      ? `Per den ${date(p.until).sv} har nämnden ett ${word} på ${kronor(Math.abs(p.result)).sv}${sums}.${year}`
-      : `As of ${date(p.until).en} the board has a ${word} of ${kronor(Math.abs(p.result)).en}${sums}.${year}`;
-  });
+  const day = date(p.until);
+  const result = kronor(Math.abs(p.result));
+  const word = p.result >= 0 ? { sv: 'överskott', en: 'surplus' } : { sv: 'underskott', en: 'deficit' };
+  const sums = sumsInBrackets(p.revenue, p.cost);
+  const year = expectedForYear(p.forecast);
+  return {
+    sv: `Per den ${day.sv} har nämnden ett ${word.sv} på ${result.sv}${sums.sv}.${year.sv}`,
+    en: `As of ${day.en} the board has a ${word.en} of ${result.en}${sums.en}.${year.en}`,
+  };
 }
 
+function sumsInBrackets(revenue: number | undefined, cost: number | undefined): Words {
+  if (revenue === undefined || cost === undefined) return plain('');
+  const [earned, spent] = [kronor(revenue), kronor(cost)];
+  return {
+    sv: ` (intäkter ${earned.sv}, kostnader ${spent.sv})`,
+    en: ` (revenue ${earned.en}, costs ${spent.en})`,
+  };
+}
+
+function expectedForYear(forecast: number | undefined): Words {
+  if (forecast === undefined) return plain('');
+  const result = forecast === 0 ? { sv: 'noll', en: 'zero' } : kronor(forecast);
+  return {
+    sv: ` Prognosen för helåret är ${result.sv}.`,
+    en: ` The forecast for the full year is ${result.en}.`,
+  };
+}
+
+/** The result of a whole year. */
 export function yearEndResult(p: { year: number; result: number }): Words {
-  return say((l) =>
-    l === 'sv'
-      ? `Nämnden gick ${p.result >= 0 ? 'plus' : 'minus'} ${kronor(Math.abs(p.result)).sv} ${p.year}.`
-      : `The board had a ${p.result >= 0 ? 'surplus' : 'deficit'} of ${kronor(Math.abs(p.result)).en} in ${p.year}.`,
-  );
+  const result = kronor(Math.abs(p.result));
+  const word = p.result >= 0 ? { sv: 'plus', en: 'surplus' } : { sv: 'minus', en: 'deficit' };
+  return {
+    sv: `Nämnden gick ${word.sv} ${result.sv} ${p.year}.`,
+    en: `The board had a ${word.en} of ${result.en} in ${p.year}.`,
+  };
 }
 
+/** What a full year is expected to come to, held against its budget. */
 export function forecastResult(p: {
   year: number;
   revenue: number;
   budget: number | undefined;
   result: number;
-  made: string;
 }): Words {
-  return say((l) => {
-    const gap = p.budget === undefined ? 0 : p.revenue - p.budget;
-    const against =
-      p.budget === undefined
-        ? ''
-        : l === 'sv'
-          ? `, ${kronor(Math.abs(gap)).sv} ${gap >= 0 ? 'mer' : 'mindre'} än budgeterade ${kronor(p.budget).sv}`
-          : `, ${kronor(Math.abs(gap)).en} ${gap >= 0 ? 'more' : 'less'} than the budgeted ${kronor(p.budget).en}`;
-    return l === 'sv'
-      ? `Helårsprognosen för ${p.year} är ${kronor(p.revenue).sv} i intäkter och kostnader${against}; resultatet väntas bli ${p.result === 0 ? 'noll, enligt budget' : kronor(p.result).sv}.`
-      : `The full-year forecast for ${p.year} is ${kronor(p.revenue).en} in revenue and costs${against}; the result is expected to be ${p.result === 0 ? 'zero, as budgeted' : kronor(p.result).en}.`;
-  });
+  const revenue = kronor(p.revenue);
+  const against = p.budget === undefined ? plain('') : againstBudget(p.revenue, p.budget);
+  const result = p.result === 0 ? { sv: 'noll, enligt budget', en: 'zero, as budgeted' } : kronor(p.result);
+  return {
+    sv: `Helårsprognosen för ${p.year} är ${revenue.sv} i intäkter och kostnader${against.sv}; resultatet väntas bli ${result.sv}.`,
+    en: `The full-year forecast for ${p.year} is ${revenue.en} in revenue and costs${against.en}; the result is expected to be ${result.en}.`,
+  };
+}
+
+function againstBudget(revenue: number, budgeted: number): Words {
+  const [gap, budget] = [kronor(Math.abs(revenue - budgeted)), kronor(budgeted)];
+  const more = revenue >= budgeted ? { sv: 'mer', en: 'more' } : { sv: 'mindre', en: 'less' };
+  return {
+    sv: `, ${gap.sv} ${more.sv} än budgeterade ${budget.sv}`,
+    en: `, ${gap.en} ${more.en} than the budgeted ${budget.en}`,
+  };
 }
 
 const measures = {
@@ -227,35 +235,32 @@ const measures = {
   deviation: { sv: 'avvikelse', en: 'deviation' },
 } as const;
 
-export function outturnLine(p: {
-  line: Line;
-  when: Words;
-  measure: 'all' | 'revenue' | 'cost' | 'deviation';
-  why?: Words | undefined;
-}): Words {
-  const { line } = p;
-  const value = (amount: number | undefined) => (amount === undefined ? plain('–') : kronor(amount));
-  return say((l) => {
-    const reason = p.why === undefined ? '' : ` ${p.why[l]}`;
-    if (p.measure !== 'all')
-      return `${capital(line.name)[l]}, ${measures[p.measure][l]} ${p.when[l]}: ${value(line[p.measure])[l]}.${reason}`;
-    const parts = [
-      `${measures.revenue[l]} ${value(line.revenue)[l]}`,
-      `${measures.cost[l]} ${value(line.cost)[l]}`,
-      `${measures.deviation[l]} ${value(line.deviation)[l]}`,
-    ];
-    return `${capital(line.name)[l]} ${p.when[l]}: ${parts.join(', ')}.${reason}`;
-  });
-}
-
-export function outturnTotal(p: { when: Words; measure: 'revenue' | 'cost'; amount: number }): Words {
-  return say((l) =>
-    l === 'sv'
-      ? `Nämndens ${measures[p.measure].sv} ${p.when.sv}: ${kronor(p.amount).sv}.`
-      : `The board's ${measures[p.measure].en} ${p.when.en}: ${kronor(p.amount).en}.`,
+/** A line of a report: one of its figures, or all three. */
+export function outturnLine(p: { line: Line; when: Words; measure: 'all' | 'revenue' | 'cost' | 'deviation' }): Words {
+  const name = capital(p.line.name);
+  const { measure, when } = p;
+  if (measure !== 'all') {
+    const value = orDash(p.line[measure]);
+    return say((l) => `${name[l]}, ${measures[measure][l]} ${when[l]}: ${value[l]}.`);
+  }
+  const figures = (['revenue', 'cost', 'deviation'] as const).map((each) =>
+    concat([measures[each], orDash(p.line[each])]),
   );
+  const all = concat(figures, ', ');
+  return say((l) => `${name[l]} ${when[l]}: ${all[l]}.`);
 }
 
+const orDash = (amount: number | undefined): Words => (amount === undefined ? plain('–') : kronor(amount));
+
+/** The board's revenue or costs as a whole. */
+export function outturnTotal(p: { when: Words; measure: 'revenue' | 'cost'; amount: number }): Words {
+  return {
+    sv: `Nämndens ${measures[p.measure].sv} ${p.when.sv}: ${kronor(p.amount).sv}.`,
+    en: `The board's ${measures[p.measure].en} ${p.when.en}: ${kronor(p.amount).en}.`,
+  };
+}
+
+/** The line with the largest or smallest figure. */
 export function outturnRank(p: {
   when: Words;
   largest: boolean;
@@ -264,36 +269,37 @@ export function outturnRank(p: {
   amount: number;
   projects: boolean;
 }): Words {
-  return say((l) => {
-    const group = p.projects
-      ? l === 'sv'
-        ? 'av projekten'
-        : 'of the projects'
-      : l === 'sv'
-        ? 'av posterna'
-        : 'of the lines';
-    return l === 'sv'
-      ? `${capital(p.line).sv} har ${p.largest ? 'störst' : 'minst'} ${measures[p.measure].sv} ${group} ${p.when.sv}: ${kronor(p.amount).sv}.`
-      : `${capital(p.line).en} has the ${p.largest ? 'largest' : 'smallest'} ${measures[p.measure].en} ${group} ${p.when.en}: ${kronor(p.amount).en}.`;
-  });
+  const line = capital(p.line);
+  const amount = kronor(p.amount);
+  const measure = measures[p.measure];
+  const most = p.largest ? { sv: 'störst', en: 'largest' } : { sv: 'minst', en: 'smallest' };
+  const group = p.projects ? { sv: 'av projekten', en: 'of the projects' } : { sv: 'av posterna', en: 'of the lines' };
+  return {
+    sv: `${line.sv} har ${most.sv} ${measure.sv} ${group.sv} ${p.when.sv}: ${amount.sv}.`,
+    en: `${line.en} has the ${most.en} ${measure.en} ${group.en} ${p.when.en}: ${amount.en}.`,
+  };
 }
 
+/** The report asked for is not in the papers; the day of the latest that is. */
 export function noOutturn(p: { latest: string | undefined }): Words {
-  return say((l) =>
-    l === 'sv'
-      ? `Det utfallet finns inte i underlaget.${p.latest === undefined ? '' : ` Det senaste är per den ${date(p.latest).sv}.`}`
-      : `That outturn is not in the papers.${p.latest === undefined ? '' : ` The latest is as of ${date(p.latest).en}.`}`,
-  );
+  const none = { sv: 'Det utfallet finns inte i underlaget.', en: 'That outturn is not in the papers.' };
+  if (p.latest === undefined) return none;
+  const day = date(p.latest);
+  return concat([none, { sv: `Det senaste är per den ${day.sv}.`, en: `The latest is as of ${day.en}.` }]);
 }
 
-export const askLine = (lines: readonly Words[]): Words =>
-  say((l) =>
-    l === 'sv'
-      ? `Vilket projekt menar du: ${lines.map((line) => line.sv).join(', ')}?`
-      : `Which project do you mean: ${lines.map((line) => line.en).join(', ')}?`,
-  );
+/** Asked back when "projektet" is one of several. */
+export const askLine = (lines: readonly Words[]): Words => ({
+  sv: `Vilket projekt menar du: ${lines.map((line) => line.sv).join(', ')}?`,
+  en: `Which project do you mean: ${lines.map((line) => line.en).join(', ')}?`,
+});
 
-export const until = (iso: string): Words =>
-  say((l) => (l === 'sv' ? `till och med ${date(iso).sv}` : `up to ${date(iso).en}`));
-export const forYear = (year: number): Words =>
-  say((l) => (l === 'sv' ? `i helårsprognosen ${year}` : `in the full-year forecast for ${year}`));
+/** When: up to the day of an outturn, or in a full year's forecast. */
+export const until = (iso: string): Words => ({
+  sv: `till och med ${date(iso).sv}`,
+  en: `up to ${date(iso).en}`,
+});
+export const forYear = (year: number): Words => ({
+  sv: `i helårsprognosen ${year}`,
+  en: `in the full-year forecast for ${year}`,
+});

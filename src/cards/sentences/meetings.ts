@@ -189,8 +189,8 @@ export function noFurtherMeeting(p: { body: Words; last: Words | undefined }): W
 export function placeUnknown(base: Words): Words {
   return say((l) =>
     l === 'sv'
-      ? `Platsen framgår inte av handlingarna; fråga samordnaren. ${base.sv}`
-      : `The place is not known from the papers; ask the coordinator. ${base.en}`,
+      ? `Platsen framgår inte av handlingarna; fråga nämndsekreteraren. ${base.sv}`
+      : `The place is not known from the papers; ask the board’s secretary. ${base.en}`,
   );
 }
 export function placeOf(p: { place: Words; base: Words }): Words {

@@ -10,6 +10,7 @@ export const thanks: Words = {
   sv: 'Varsågod! Fråga gärna mer om projekt, budget eller möten.',
   en: 'You are welcome! Ask more about projects, budget or meetings any time.',
 };
+export const thanksTitle: Words = { sv: 'Varsågod', en: 'You are welcome' };
 export const aboutMe: Words = {
   sv: 'Jag är Nämndboten, en assistent för Norrbottens e-nämnd. Jag svarar ur nämndens handlingar om projekt, kostnader, budget, möten, årshjul, beslut, närvaro, mål och revision.',
   en: "I am Nämndboten, an assistant for the Norrbotten e-board. I answer from the board's papers about projects, costs, budget, meetings, the year wheel, decisions, attendance, goals and audits.",

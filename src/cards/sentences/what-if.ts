@@ -1,6 +1,6 @@
 /** What is said about trial splits: never a decided figure. */
 import type { Words } from '../../domain/records.ts';
-import { kronor, listOf, say } from './words.ts';
+import { kronor, listOf, plain, say } from './words.ts';
 
 export const modelNames = {
   equal: { sv: 'i lika delar', en: 'in equal parts' },
@@ -11,38 +11,50 @@ export const modelNames = {
   },
 } as const;
 
+interface Part {
+  readonly name: string;
+  readonly amount: number;
+}
+
+/** Parts that are listed one by one; of more, the lowest and highest are given. */
+const listable = 4;
+
+/** A sum split by a model: the parts asked for, all of them when few, or their span. */
 export function split(p: {
   total: number;
   model: keyof typeof modelNames;
-  parties: readonly { name: string; amount: number }[];
+  parties: readonly Part[];
   asked: readonly string[];
-  count: number;
 }): Words {
-  const shown =
-    p.asked.length > 0
-      ? p.parties.filter((party) => p.asked.includes(party.name))
-      : p.parties.length <= 4
-        ? p.parties
-        : [];
-  const parts = listOf(shown.map((party) => say((l) => `${party.name} ${kronor(party.amount)[l]}`)));
-  const sorted = [...p.parties].sort((a, b) => a.amount - b.amount);
+  const total = kronor(p.total);
+  const model = modelNames[p.model];
+  const count = p.parties.length;
+  const parts = partsSaid(p.parties, p.asked);
+  return {
+    sv: `Räkneexempel: ${total.sv} delat ${model.sv} på ${count} kommuner ger ${parts.sv}.`,
+    en: `Worked example: ${total.en} split ${model.en} between ${count} municipalities gives ${parts.en}.`,
+  };
+}
+
+function partsSaid(parties: readonly Part[], asked: readonly string[]): Words {
+  const few = parties.length <= listable ? parties : [];
+  const shown = asked.length > 0 ? parties.filter((party) => asked.includes(party.name)) : few;
+  if (shown.length === 0) return spanOf(parties);
+  return listOf(shown.map(({ name, amount }) => say((l) => `${name} ${kronor(amount)[l]}`)));
+}
+
+/** "från … till …", or one amount where the parts differ by rounding alone. */
+function spanOf(parties: readonly Part[]): Words {
+  const sorted = [...parties].sort((a, b) => a.amount - b.amount);
   const [least, most] = [sorted[0], sorted.at(-1)];
-  return say((l) => {
-    const span =
-      shown.length > 0
-        ? parts[l]
-        : least === undefined || most === undefined
-          ? ''
-          : most.amount - least.amount <= 1
-            ? `${kronor(most.amount)[l]} ${l === 'sv' ? 'var' : 'each'}`
-            : l === 'sv'
-              ? `från ${kronor(least.amount).sv} (${least.name}) till ${kronor(most.amount).sv} (${most.name})`
-              : `from ${kronor(least.amount).en} (${least.name}) to ${kronor(most.amount).en} (${most.name})`;
-    return l === 'sv'
-      ? `Räkneexempel: ${kronor(p.total).sv} delat ${modelNames[p.model].sv} på ${p.count} kommuner ger ${span}.`
-      : `Worked example: ${kronor(p.total).en} split ${modelNames[p.model].en} between ${p.count} municipalities gives ${span}.`;
-  });
+  if (least === undefined || most === undefined) return plain('');
+  const [low, high] = [kronor(least.amount), kronor(most.amount)];
+  if (most.amount - least.amount <= 1) return { sv: `${high.sv} var`, en: `${high.en} each` };
+  return {
+    sv: `från ${low.sv} (${least.name}) till ${high.sv} (${most.name})`,
+    en: `from ${low.en} (${least.name}) to ${high.en} (${most.name})`,
+  };
 }
 
 export const notDecided: Words = { sv: 'Ett räkneexempel, inte ett beslut.', en: 'A worked example, not a decision.' };
-export const keyUsed = (name: Words): Words => say((l) => (l === 'sv' ? `Nyckel: ${name.sv}` : `Key: ${name.en}`));
+export const keyUsed = (name: Words): Words => ({ sv: `Nyckel: ${name.sv}`, en: `Key: ${name.en}` });

@@ -118,13 +118,13 @@ export function responsible(p: { items: readonly Words[]; office: Words; vacantS
 export function nobodyResponsible(items: readonly Words[]): Words {
   return say((l) =>
     l === 'sv'
-      ? `Vem som ansvarar för ${names(items).sv} framgår inte av årshjulet; fråga samordnaren.`
-      : `Who is responsible for ${names(items).en} is not known from the year wheel; ask the coordinator.`,
+      ? `Vem som ansvarar för ${names(items).sv} framgår inte av årshjulet; fråga nämndsekreteraren.`
+      : `Who is responsible for ${names(items).en} is not known from the year wheel; ask the board’s secretary.`,
   );
 }
 export const noWheel: Words = {
-  sv: 'Något årshjul saknas i handlingarna; fråga samordnaren.',
-  en: 'The papers do not hold a year wheel; ask the coordinator.',
+  sv: 'Något årshjul saknas i handlingarna; fråga nämndsekreteraren.',
+  en: 'The papers do not hold a year wheel; ask the board’s secretary.',
 };
 
 export const title: Words = { sv: 'Årshjul', en: 'Year wheel' };

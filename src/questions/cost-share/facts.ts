@@ -1,9 +1,9 @@
 /** What a cost question reads: the published tables it needs, and nothing computed. */
 import type { Citation } from '../../domain/answer.ts';
 import type { Board } from '../../domain/board.ts';
-import type { CostTable, Words } from '../../domain/records.ts';
-import { yearlyItems } from './items.ts';
+import type { Budget, CostItem, CostTable, Words } from '../../domain/records.ts';
 import type { CostShareSlots } from './slots.ts';
+import { yearlyItems } from './yearly-items.ts';
 
 export interface ItemFacts {
   readonly id: string;
@@ -32,28 +32,13 @@ export interface CostShareFacts {
   readonly population: { readonly year: number; readonly inhabitants: ReadonlyMap<string, number> } | undefined;
 }
 
-function tableOf(
-  board: Board,
-  item: string,
-  part: string | undefined,
-  year: number | undefined,
-  fallback: number,
-): CostTable | undefined {
-  const tables = board.tables(item).filter((table) => table.part?.id === part);
-  if (year !== undefined) return tables.find((table) => table.year === year);
-  return tables.find((table) => table.year === fallback) ?? tables.at(-1);
-}
-
-const mainBudget = (board: Board, year: number | undefined) =>
-  board.records.budget.find((budget) => budget.main && budget.year === year);
-
-function budgetLineOf(board: Board, item: string, year: number | undefined): number | undefined {
-  return mainBudget(board, year)?.lines.find((line) => line.item === item)?.amount;
-}
-
-function citationOfBudget(board: Board, year: number | undefined): Citation | undefined {
-  const budget = mainBudget(board, year);
-  return budget === undefined ? undefined : board.cite(budget.source);
+/** The years a question is about; open where the nearest table serves. */
+interface Years {
+  readonly year: number | undefined;
+  /** The earlier year of a change. */
+  readonly since: number | undefined;
+  /** The year in which it is asked. */
+  readonly now: number;
 }
 
 /** @throws MissingRecord if a slot names a municipality or item that the board does not have. */
@@ -61,59 +46,77 @@ export function readCostShare(board: Board, slots: CostShareSlots): CostShareFac
   for (const id of [...slots.municipalities, ...slots.except]) board.municipality(id);
   const now = slots.around ?? Number(board.asOf.slice(0, 4));
   const wanted = slots.items.length === 0 ? yearlyItems(board, slots.year ?? now) : slots.items;
-  const latest = wanted.flatMap((id) =>
-    board
-      .tables(id)
-      .filter((table) => table.part?.id === slots.part)
-      .map((table) => table.year),
-  );
-  const both = slots.ask === 'change' && slots.since === undefined;
-  // A change without years runs up to the newest budget that knows the item.
-  const planned = board.records.budget
-    .filter((budget) => budget.main && budget.lines.some((line) => wanted.includes(line.item)))
-    .map((budget) => budget.year);
-  const year = slots.year ?? (both ? Math.max(...latest, ...planned, now) : undefined);
-  const since = slots.since ?? (slots.ask === 'change' && year !== undefined ? year - 1 : undefined);
-  const items = wanted.map((id): ItemFacts => {
-    const item = board.item(id);
-    const table = tableOf(board, id, slots.part, year, now);
-    const part = table?.part;
-    const alias =
-      part === undefined
-        ? item.name
-        : { sv: `${part.name.sv} i ${item.name.sv}`, en: `${part.name.en} in ${item.name.en}` };
-    return {
-      id,
-      name: item.name,
-      alias,
-      table,
-      earlier: since === undefined ? undefined : tableOf(board, id, slots.part, since, since),
-      knownYears: [...new Set(board.tables(id).map((known) => known.year))],
-      citation: table === undefined ? undefined : board.cite(table.source),
-      budgeted: budgetLineOf(board, id, year),
-      budgetedEarlier: budgetLineOf(board, id, since),
-      budgetCitation: citationOfBudget(board, year),
-    };
-  });
+  const years = yearsOf(board, slots, wanted, now);
+  const items = wanted.map((id) => readItem(board, id, slots.part, years));
   const shown = slots.year ?? items.map((item) => item.table?.year).find((known) => known !== undefined) ?? now;
-  const populationYears = [...new Set(board.records.population.map((p) => p.year))].filter((known) => known <= shown);
-  const populationYear = populationYears.length === 0 ? undefined : Math.max(...populationYears);
   return {
     items,
-    year: year ?? shown,
-    since,
+    year: years.year ?? shown,
+    since: years.since,
     names: new Map(board.records.municipality.map((m) => [m.id, m.name])),
     everyone: board.records.municipality.map((m) => m.id),
-    population:
-      populationYear === undefined
-        ? undefined
-        : {
-            year: populationYear,
-            inhabitants: new Map(
-              board.records.population
-                .filter((p) => p.year === populationYear)
-                .map((p) => [p.municipality, p.inhabitants]),
-            ),
-          },
+    population: populationBy(board, shown),
   };
+}
+
+function yearsOf(board: Board, slots: CostShareSlots, wanted: readonly string[], now: number): Years {
+  const isChange = slots.ask === 'change';
+  const open = isChange && slots.since === undefined;
+  const year = slots.year ?? (open ? newestYear(board, wanted, slots.part, now) : undefined);
+  return { year, since: slots.since ?? (isChange && year !== undefined ? year - 1 : undefined), now };
+}
+
+/** A change without years runs up to the newest table or budget that knows the item. */
+function newestYear(board: Board, items: readonly string[], part: string | undefined, now: number): number {
+  const published = items.flatMap((id) => tablesOf(board, id, part).map((table) => table.year));
+  const planned = board.records.budget
+    .filter((budget) => budget.main && budget.lines.some((line) => items.some((id) => id === line.item)))
+    .map((budget) => budget.year);
+  return Math.max(...published, ...planned, now);
+}
+
+function readItem(board: Board, id: string, part: string | undefined, { year, since, now }: Years): ItemFacts {
+  const item = board.item(id);
+  const tables = tablesOf(board, id, part);
+  const inYear = (wanted: number | undefined) => tables.find((table) => table.year === wanted);
+  const table = year === undefined ? (inYear(now) ?? tables.at(-1)) : inYear(year);
+  const budget = mainBudget(board, year);
+  return {
+    id,
+    name: item.name,
+    alias: aliasOf(item, table),
+    table,
+    earlier: since === undefined ? undefined : inYear(since),
+    knownYears: [...new Set(board.tables(id).map((known) => known.year))],
+    citation: table === undefined ? undefined : board.cite(table.source),
+    budgeted: lineAmount(budget, id),
+    budgetedEarlier: lineAmount(mainBudget(board, since), id),
+    budgetCitation: budget === undefined ? undefined : board.cite(budget.source),
+  };
+}
+
+/** The item's name, with the part's before it where a part's table was read. */
+function aliasOf(item: CostItem, table: CostTable | undefined): Words {
+  const part = table?.part;
+  return part === undefined
+    ? item.name
+    : { sv: `${part.name.sv} i ${item.name.sv}`, en: `${part.name.en} in ${item.name.en}` };
+}
+
+const tablesOf = (board: Board, item: string, part: string | undefined): CostTable[] =>
+  board.tables(item).filter((table) => table.part?.id === part);
+
+const mainBudget = (board: Board, year: number | undefined): Budget | undefined =>
+  board.records.budget.find((budget) => budget.main && budget.year === year);
+
+const lineAmount = (budget: Budget | undefined, item: string): number | undefined =>
+  budget?.lines.find((line) => line.item === item)?.amount;
+
+/** The newest population figures that are no younger than the costs. */
+function populationBy(board: Board, year: number): CostShareFacts['population'] {
+  const years = board.records.population.map((row) => row.year).filter((known) => known <= year);
+  if (years.length === 0) return undefined;
+  const newest = Math.max(...years);
+  const rows = board.records.population.filter((row) => row.year === newest);
+  return { year: newest, inhabitants: new Map(rows.map((row) => [row.municipality, row.inhabitants])) };
 }

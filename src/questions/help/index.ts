@@ -109,7 +109,7 @@ export const help = defineKind({
   answer: (contact, slots): Answer => ({
     outcome: 'help',
     text: slots.about === 'contact' ? talk.askPerson(contact) : texts[slots.about],
-    title: talk.helpTitle,
+    title: slots.about === 'thanks' ? talk.thanksTitle : talk.helpTitle,
     detail: slots.about === 'thanks' ? { shape: 'none' } : { shape: 'facts', rows: topics },
     sources: [],
     followUps: slots.about === 'thanks' ? [] : followUps,

@@ -1,0 +1,78 @@
+/** Answers a question about a budget; pure. */
+import * as economy from '../../cards/sentences/economy.ts';
+import { capital, kronor, plain } from '../../cards/sentences/words.ts';
+import type { Answer, Detail, FollowUp } from '../../domain/answer.ts';
+import type { Board } from '../../domain/board.ts';
+import type { Budget } from '../../domain/records.ts';
+import { type BudgetFacts, lineAmount } from './facts.ts';
+import { sentenceOf } from './sentence.ts';
+import type { BudgetSlots } from './slots.ts';
+
+/** The answer, or a refusal where the year has no budget or the budget no such line. */
+export function answerBudget(facts: BudgetFacts, slots: BudgetSlots): Answer {
+  const { board, budget, earlier, known } = facts;
+  if (budget === undefined) return noBudget(slots.year ?? 0, known);
+  if ((slots.ask === 'change' || slots.ask === 'why') && earlier === undefined)
+    return noBudget(slots.since ?? budget.year, known);
+  const absent = absentItem(slots, budget);
+  const columns = earlier === undefined ? [budget] : [earlier, budget];
+  return {
+    outcome: absent === undefined ? 'answer' : 'refuse',
+    text:
+      absent === undefined
+        ? sentenceOf(facts, slots, budget)
+        : economy.notInBudget({ item: board.item(absent).name, year: budget.year }),
+    title: budget.name,
+    detail: tableOf(board, budget, columns),
+    sources: columns.map((each) => board.cite(each.source)),
+    followUps: followUpsOf(budget.year, known),
+  };
+}
+
+function noBudget(year: number, known: readonly number[]): Answer {
+  return {
+    outcome: 'refuse',
+    text: economy.noBudget({ year, known }),
+    title: plain(`Budget ${year}`),
+    detail: { shape: 'none' },
+    sources: [],
+    followUps: known.map(toYear),
+  };
+}
+
+/** An item asked for that the budget has no line for. */
+function absentItem({ ask, items }: BudgetSlots, budget: Budget): string | undefined {
+  if (ask !== 'line' && ask !== 'share') return undefined;
+  return items?.find((id) => !budget.lines.some((line) => line.item === id));
+}
+
+/** One line an item, one column a budget. */
+function tableOf(board: Board, { name: title }: Budget, columns: readonly Budget[]): Detail {
+  const items = [...new Set(columns.flatMap((each) => each.lines.map((line) => line.item)))];
+  const nameOf = (id: string) => capital(board.item(id).name);
+  const series = columns.map((each) => ({
+    name: plain(each.year),
+    points: items.map((id) => ({ label: nameOf(id), value: lineAmount(each, id) })),
+  }));
+  return {
+    shape: 'table',
+    columns: [{ sv: 'Post', en: 'Item' }, ...columns.map((each) => plain(each.year))],
+    rows: items.map((id) => [nameOf(id), ...columns.map((each) => kronor(lineAmount(each, id)))]),
+    footer: [{ sv: 'Summa', en: 'Total' }, ...columns.map((each) => kronor(each.total))],
+    chart: { kind: columns.length === 1 ? 'bar' : 'grouped-bar', title, series },
+  };
+}
+
+const toYear = (year: number): FollowUp => ({
+  label: plain(`Budget ${year}`),
+  question: { kind: 'budget', slots: { ask: 'total', year } },
+});
+
+function followUpsOf(year: number, known: readonly number[]): FollowUp[] {
+  const others = known.filter((other) => other !== year);
+  const whole = { ask: 'why', year: Math.max(...known), since: Math.min(...known) };
+  return [
+    ...others.slice(-1).map(toYear),
+    { label: { sv: 'Vad ändras?', en: 'What changes?' }, question: { kind: 'budget', slots: whole } },
+  ];
+}

@@ -1,0 +1,42 @@
+/** Which messages with a cost item or a municipality in them are other kinds' questions; pure. */
+import { has, type Reading, refsOf } from '../../domain/reading.ts';
+import { namesItem, namesPayer, type Said } from './said.ts';
+import type { CostShareSlots } from './slots.ts';
+
+/** Whether the message is no question about costs per municipality, or renews nothing in the one before. */
+export function isAboutSomethingElse(reading: Reading, said: Said, before: CostShareSlots | undefined): boolean {
+  if (isForPapers(reading)) return true;
+  return before === undefined ? isNoCostQuestion(reading, said) : renewsNothing(said);
+}
+
+/** When, why and how one is invoiced stand in the papers' statements, not in the tables. */
+function isForPapers(reading: Reading): boolean {
+  return (
+    has(reading, 'soFar', 'started', 'meaning') ||
+    (has(reading, 'when', 'why', 'invoice') && !has(reading, 'most', 'least'))
+  );
+}
+
+function isNoCostQuestion(reading: Reading, said: Said): boolean {
+  // A day or month is about outturn.
+  if (reading.periods.some((period) => period.grain !== 'year')) return true;
+  // "Är … inräknad i kostnaden?" asks what a figure holds.
+  if (has(reading, 'including') && refsOf(reading, 'municipality').length === 0) return true;
+  if (!namesItem(said)) return !asksForAllCosts(reading, said) || isAboutThing(reading, said);
+  const priced = said.named.length > 0 || said.money || has(reading, 'most', 'least');
+  return !priced || isAboutThing(reading, said);
+}
+
+/** Without an item all that somebody pays may be meant: "vad betalar Kalix?", "vad kostar allt för oss?". */
+function asksForAllCosts(reading: Reading, said: Said): boolean {
+  const everything = has(reading, 'total', 'all') && has(reading, 'pay', 'share', 'howMuch', 'total');
+  return namesPayer(said) && (everything || has(reading, 'pay', 'share', 'service'));
+}
+
+/** "Vilket LMS har Luleå?" asks for the thing and "hur går det?" for its progress: without money neither has a price. */
+const isAboutThing = (reading: Reading, said: Said): boolean => !said.money && has(reading, 'which', 'who', 'status');
+
+function renewsNothing(said: Said): boolean {
+  const names = namesItem(said) || namesPayer(said) || said.excepted.length > 0;
+  return !names && said.year === undefined && said.ask === undefined;
+}

@@ -1,0 +1,134 @@
+/** The bot in Microsoft 365 Agents Playground, as somebody with a browser meets it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Chat } from './chat.ts';
+import { browserPath, picture, Stage } from './stage.ts';
+
+const desktop = { width: 1100, height: 1400 };
+const phone = { width: 390, height: 844 };
+
+if (browserPath === undefined)
+  console.warn('\nThe browser tests were SKIPPED: there is no Chromium here (apt-get install chromium).\n');
+
+describe.skipIf(browserPath === undefined)('in the Playground', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.start();
+  });
+  afterAll(() => stage.close());
+
+  describe('Kalix’s member', () => {
+    let chat: Chat;
+    beforeAll(async () => {
+      chat = new Chat(await stage.open('ledamot.kalix@example.org', desktop));
+    });
+
+    test('is greeted', async () => {
+      expectPlain(await chat.cardHeaded('Nämndboten'));
+      await picture(chat.page, 'welcome');
+    });
+
+    test('gets an answer with its source', async () => {
+      await chat.ask('vad betalar Kalix för e-arkivet?');
+      await chat.sees(/^Kalix betalar 21.000.kr \(2022\)/);
+      const card = await chat.cardHeaded(/^E-arkivet 2022/);
+      expect(card).toContain('Kalix 21 000 kr');
+      expect(card).toContain('Källa: Budget 2022 för Norrbottens e-nämnd');
+      expectPlain(card);
+      await picture(chat.page, 'answer');
+    });
+
+    test('presses a button, and the new answer takes the place of the card', async () => {
+      await chat.press('2023');
+      const card = await chat.cardHeaded(/^E-arkivet 2023/);
+      expect(card).toContain('Kalix betalar 21 000 kr (2023)');
+      expect(card).toContain('Källa: Budget 2023 för Norrbottens e-nämnd');
+      expectPlain(card);
+      await picture(chat.page, 'pressed');
+    });
+
+    test('asks on without repeating what it is about', async () => {
+      await chat.ask('och Överkalix?');
+      await chat.sees(/^Överkalix betalar 5.000.kr \(2023\)/);
+      expect(await chat.cardHeaded(/^E-arkivet 2023/)).toContain('Överkalix 5 000 kr');
+      await picture(chat.page, 'follow-up');
+    });
+
+    test('sees a table with every municipality, and a chart below it', async () => {
+      await chat.ask('vad kostar e-tjänsteplattformen per kommun?');
+      expectPlain(await chat.cardHeaded('E-tjänsteplattformen 2022'));
+      const rows = chat.card.getByRole('row');
+      expect(await rows.count()).toBe(16);
+      await rows.filter({ hasText: /^Luleå178.600.kr$/ }).waitFor();
+      await rows.filter({ hasText: /^Summa1.046.900.kr$/ }).waitFor();
+      const longest = chat.card.getByRole('img', { name: /^Luleå, / });
+      await longest.waitFor();
+      const table = await chat.card.getByRole('table').boundingBox();
+      expect((await longest.boundingBox())!.y).toBeGreaterThan(table!.y + table!.height);
+      await picture(chat.page, 'table');
+    });
+
+    test('gets help with examples', async () => {
+      await chat.ask('hjälp');
+      expect(await chat.cardHeaded('Det här kan du fråga om')).toContain('Vad betalar Kalix för e-arkivet?');
+      await picture(chat.page, 'help');
+    });
+  });
+
+  describe('on a phone', () => {
+    let chat: Chat;
+    beforeAll(async () => {
+      chat = new Chat(await stage.open('ledamot.kalix@example.org', phone));
+      await chat.fitToPhone();
+    });
+
+    test('an answer fits the width', async () => {
+      await chat.ask('vad betalar Kalix för e-arkivet?');
+      await chat.cardHeaded(/^E-arkivet 2022/);
+      await picture(chat.page, 'phone-answer');
+      expect(await cutOff(chat)).toEqual([]);
+    });
+
+    test('an amount in a table stays on one line', async () => {
+      await chat.ask('vad kostar e-tjänsteplattformen per kommun?');
+      await chat.cardHeaded('E-tjänsteplattformen 2022');
+      const total = chat.card.getByRole('cell', { name: '1 046 900 kr' });
+      const one = chat.card.getByRole('cell', { name: '48 200 kr' });
+      expect((await total.boundingBox())!.height).toBe((await one.boundingBox())!.height);
+      await chat.card.getByRole('table').scrollIntoViewIfNeeded();
+      await picture(chat.page, 'phone-table');
+      expect(await cutOff(chat)).toEqual([]);
+    });
+  });
+
+  describe('the coordinator, who has no municipality', () => {
+    test('is asked which one is meant, chooses, and gets the answer', async () => {
+      const chat = new Chat(await stage.open('samordnare@example.org', desktop));
+      await chat.ask('vad betalar kommunen för e-arkivet?');
+      await chat.cardHeaded('Vilken menar du?');
+      await chat.unfold();
+      await chat.page.getByRole('option', { name: 'Övertorneå' }).waitFor();
+      await picture(chat.page, 'choice');
+      await chat.choose('Överkalix');
+      await chat.press('Visa svaret');
+      expect(await chat.cardHeaded(/^E-arkivet 2022/)).toContain('Överkalix betalar 5 000 kr (2022)');
+      await picture(chat.page, 'chosen');
+    });
+  });
+});
+
+/** Nothing of the card's making shows: no Markdown, no escapes, no placeholders. */
+function expectPlain(text: string): void {
+  expect(text).not.toMatch(/\\|\*\*|\$\{|&\w+;|undefined|\[object/);
+}
+
+/** The texts and buttons of the last card that stick out of it. */
+async function cutOff(chat: Chat): Promise<string[]> {
+  const frame = await chat.card.boundingBox();
+  const parts = await chat.card.locator('p, button').all();
+  const beyond: string[] = [];
+  for (const part of parts) {
+    const box = await part.boundingBox();
+    if (box !== null && box.x + box.width > frame!.x + frame!.width + 1) beyond.push((await part.textContent()) ?? '');
+  }
+  return beyond;
+}
