@@ -53,7 +53,8 @@ async function main(): Promise<void> {
       );
     } else {
       console.log(reply.text);
-      for (const source of reply.sources) console.log(`  Källa: ${source.title}, ${source.section} (${formatDate(source.date, 'sv')})`);
+      for (const source of reply.sources)
+        console.log(`  Källa: ${source.title}, ${source.section} (${formatDate(source.date, 'sv')})`);
     }
   } finally {
     await store.close();

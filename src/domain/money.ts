@@ -26,6 +26,11 @@ export function formatPercent(value: number, language: Language): string {
   return language === 'sv' ? `${formatNumber(rounded, 'sv')}${nbsp}%` : `${formatNumber(rounded, 'en')}%`;
 }
 
+/** Kronor in thousands with one decimal: 178 600 → 178.6. */
+export function thousands(amount: number): number {
+  return Math.round(amount / 100) / 10;
+}
+
 export interface Weighted<Id> {
   readonly id: Id;
   /** Any positive number; only the proportions matter. */

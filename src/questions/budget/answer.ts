@@ -3,7 +3,8 @@ import * as economy from '../../cards/sentences/economy.ts';
 import { capital, kronor, plain } from '../../cards/sentences/words.ts';
 import type { Answer, Detail, FollowUp } from '../../domain/answer.ts';
 import type { Board } from '../../domain/board.ts';
-import type { Budget } from '../../domain/records.ts';
+import { thousands } from '../../domain/money.ts';
+import type { Budget, Words } from '../../domain/records.ts';
 import { type BudgetFacts, lineAmount } from './facts.ts';
 import { sentenceOf } from './sentence.ts';
 import type { BudgetSlots } from './slots.ts';
@@ -50,18 +51,24 @@ function absentItem({ ask, items }: BudgetSlots, budget: Budget): string | undef
 function tableOf(board: Board, { name: title }: Budget, columns: readonly Budget[]): Detail {
   const items = [...new Set(columns.flatMap((each) => each.lines.map((line) => line.item)))];
   const nameOf = (id: string) => capital(board.item(id).name);
-  const series = columns.map((each) => ({
-    name: plain(each.year),
-    points: items.map((id) => ({ label: nameOf(id), value: lineAmount(each, id) })),
+  const [only, other] = columns;
+  const points = items.map((id) => ({
+    label: nameOf(id),
+    value: only === undefined ? 0 : thousands(lineAmount(only, id)),
   }));
   return {
     shape: 'table',
     columns: [{ sv: 'Post', en: 'Item' }, ...columns.map((each) => plain(each.year))],
     rows: items.map((id) => [nameOf(id), ...columns.map((each) => kronor(lineAmount(each, id)))]),
     footer: [{ sv: 'Summa', en: 'Total' }, ...columns.map((each) => kronor(each.total))],
-    chart: { kind: columns.length === 1 ? 'bar' : 'grouped-bar', title, series },
+    // Two years side by side are read in the table: a phone has no room for grouped bars.
+    ...(other === undefined
+      ? { chart: { kind: 'bar' as const, title: inThousands, series: [{ name: title, points }] } }
+      : {}),
   };
 }
+
+const inThousands: Words = { sv: 'Tusen kronor', en: 'SEK thousand' };
 
 const toYear = (year: number): FollowUp => ({
   label: plain(`Budget ${year}`),

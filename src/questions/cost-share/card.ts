@@ -1,6 +1,7 @@
 /** What the card of a cost answer shows beside its sentence: title, table, chart, sources, what to ask next; pure. */
 import { capital, concat, kronor, listOf, plain } from '../../cards/sentences/words.ts';
 import type { Citation, Detail, FollowUp } from '../../domain/answer.ts';
+import { thousands } from '../../domain/money.ts';
 import type { CostTable, Words } from '../../domain/records.ts';
 import type { CostShareFacts, ItemFacts } from './facts.ts';
 import { amountIn, type Figures, sum } from './figures.ts';
@@ -42,7 +43,7 @@ function shareOf({ amount, name, whole }: Figures, payer: string): Detail {
     shape: 'facts',
     rows: [
       { label: plain(name(payer)), value: kronor(amount(payer)) },
-      { label: { sv: 'Alla kommuner', en: 'All municipalities' }, value: kronor(whole) },
+      { label: { sv: 'Alla kommuner tillsammans', en: 'All municipalities together' }, value: kronor(whole) },
     ],
   };
 }
@@ -62,10 +63,10 @@ function tableOf(figures: Figures, rows: readonly string[]): Detail {
   };
 }
 
-/** The highest first. */
+/** The highest first; in thousands, as bars have little room for figures. */
 function chartOf(figures: Figures, rows: readonly string[]) {
-  const title = titleOf(figures);
-  const points = rows.map((id) => ({ label: plain(figures.name(id)), value: figures.amount(id) }));
+  const title = { sv: 'Tusen kronor per kommun', en: 'SEK thousand per municipality' };
+  const points = rows.map((id) => ({ label: plain(figures.name(id)), value: thousands(figures.amount(id)) }));
   return { kind: 'bar' as const, title, series: [{ name: title, points: points.sort((a, b) => b.value - a.value) }] };
 }
 
@@ -97,7 +98,7 @@ export function followUpsOf(facts: CostShareFacts, slots: CostShareSlots): Follo
   const other = item.knownYears.find((known) => known !== item.table?.year);
   if (other !== undefined) {
     ups.push({
-      label: plain(other),
+      label: { sv: `Visa ${other}`, en: `Show ${other}` },
       question: { kind: 'costShare', slots: { ...amount, municipalities, year: other } },
     });
   }

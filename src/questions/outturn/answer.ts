@@ -2,6 +2,8 @@
 import * as economy from '../../cards/sentences/economy.ts';
 import { kronor, plain } from '../../cards/sentences/words.ts';
 import type { Answer, Detail, FollowUp } from '../../domain/answer.ts';
+import { formatDate } from '../../domain/dates.ts';
+import { thousands } from '../../domain/money.ts';
 import type { Outturn, Words } from '../../domain/records.ts';
 import type { OutturnFacts } from './facts.ts';
 import { sentenceOf } from './sentence.ts';
@@ -24,7 +26,7 @@ export function answerOutturn(facts: OutturnFacts, slots: OutturnSlots): Answer 
     outcome: 'answer',
     text: sentenceOf(facts, slots, outturn),
     title,
-    detail: outturn.lines.length === 0 ? resultOf(outturn) : tableOf(outturn, title),
+    detail: outturn.lines.length === 0 ? resultOf(outturn) : tableOf(outturn, title, facts.budget),
     sources: [board.cite(outturn.source)],
     followUps: [
       ...(slots.why ? [] : [whyOf(slots)]),
@@ -54,7 +56,7 @@ function offer({ kind, year, until }: Outturn): FollowUp {
     label:
       kind === 'forecast'
         ? { sv: `Prognos ${year}`, en: `Forecast ${year}` }
-        : { sv: `Utfall t.o.m. ${until}`, en: `Outturn to ${until}` },
+        : { sv: `Utfall t.o.m. ${formatDate(until, 'sv')}`, en: `Outturn to ${formatDate(until, 'en')}` },
     question: { kind: 'outturn', slots: { report: kind, year, measure: 'all' } },
   };
 }
@@ -70,17 +72,22 @@ const resultOf = (outturn: Outturn): Detail => ({
   rows: [{ label: { sv: 'Resultat', en: 'Result' }, value: kronor(outturn.result) }],
 });
 
-function tableOf({ lines, revenue, cost, result }: Outturn, title: Words): Detail {
-  const series = (['revenue', 'cost'] as const).map((measure) => ({
-    name: measured[measure],
-    points: lines.map((line) => ({ label: line.name, value: line[measure] ?? 0 })),
-  }));
+function tableOf({ lines, revenue, cost, result, kind }: Outturn, title: Words, budget: number | undefined): Detail {
+  const points = [
+    { label: { sv: 'Budget', en: 'Budget' }, value: thousands(budget ?? 0) },
+    { label: { sv: 'Prognos', en: 'Forecast' }, value: thousands(cost ?? 0) },
+  ];
+  const againstBudget = {
+    kind: 'bar' as const,
+    title: { sv: 'Kostnader, tusen kronor', en: 'Costs, SEK thousand' },
+    series: [{ name: title, points }],
+  };
   return {
     shape: 'table',
     columns: [{ sv: 'Post', en: 'Line' }, measured.revenue, measured.cost, measured.deviation],
     rows: lines.map((line) => [line.name, cell(line.revenue), cell(line.cost), cell(line.deviation)]),
     footer: [{ sv: 'Summa', en: 'Total' }, cell(revenue), cell(cost), cell(result)],
-    chart: { kind: 'grouped-bar', title, series },
+    ...(kind === 'forecast' && budget !== undefined ? { chart: againstBudget } : {}),
   };
 }
 
