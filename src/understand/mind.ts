@@ -5,8 +5,8 @@ import { passagesOf } from '../questions/passage/collect.ts';
 import { vocabulary } from '../questions/vocabulary.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { Lexicon } from './lexicon.ts';
-import { PassageIndex } from './passage-index.ts';
-import type { Reader } from './read.ts';
+import { PassageIndex } from './passages/passage-index.ts';
+import type { Reader } from './read/read-message.ts';
 
 export interface Mind extends Reader {
   readonly board: Board;

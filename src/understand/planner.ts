@@ -13,7 +13,7 @@ import type { Words } from '../domain/records.ts';
 import type { AnyKind } from '../questions/kind.ts';
 import { type Evidence, evidenceOf, faultOf } from './evidence.ts';
 import { otherPlace } from './other-places.ts';
-import type { Context, Understanding } from './understand.ts';
+import type { Context, Understanding } from './understanding.ts';
 
 /** All that a planner is told: one message and what was read in it, nothing of who asks or where. */
 export interface PlanRequest {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { tokenise } from '../../src/domain/text.ts';
-import { readTime, type TimeReading } from '../../src/understand/periods.ts';
+import { readTime, type TimeReading } from '../../src/understand/periods/read-time.ts';
 
 /** A Thursday, in week 35. */
 const thursday = '2022-09-01';

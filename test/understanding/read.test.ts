@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Reading } from '../../src/domain/reading.ts';
 import { actionAsked } from '../../src/understand/action.ts';
 import { otherPlace } from '../../src/understand/other-places.ts';
-import { longestMessage, readMessage } from '../../src/understand/read.ts';
+import { longestMessage, readMessage } from '../../src/understand/read/read-message.ts';
 import { Bot } from './bot.ts';
 import { mind } from './sample.ts';
 

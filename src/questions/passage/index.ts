@@ -1,6 +1,6 @@
 /**
  * A statement of the papers, found by its words: what no kind with slots of its own answers.
- * Understanding chooses the passage (`understand/passage-index.ts`); this kind says it.
+ * Understanding chooses the passage (`understand/passages/passage-index.ts`); this kind says it.
  */
 import { z } from 'zod';
 import { gap } from '../../cards/sentences/passage.ts';

@@ -1,0 +1,73 @@
+/** What a passage scores against a message: the share of it that it explains, and how alike they are worded. */
+import type { Passage } from '../../domain/passages.ts';
+import type { Reading } from '../../domain/reading.ts';
+import type { Entry } from './entry.ts';
+import { type FactTypes, factTypeBonus } from './fact-types.ts';
+import { enoughSupport, matchStrength, supportOf } from './match.ts';
+import type { Unit } from './units.ts';
+
+/** How much each side of a hit counts for its score. */
+export const share = { explained: 0.6, likeness: 0.4 } as const;
+/** A statement about other years than those asked for explains half. */
+const wrongYears = 0.5;
+/** A message that leans on the one before is about its topic, or not this message's answer. */
+const topicBonus = { on: 0.15, off: -0.2 } as const;
+/** One word alone is weak evidence for a statement, unless the message is nearly one of its questions. */
+const lonely = { score: -0.3, unlessAlike: 0.6 } as const;
+
+/** What a message asks of every passage. */
+export interface Query {
+  readonly reading: Reading;
+  readonly units: readonly Unit[];
+  /** The weight of all units. */
+  readonly total: number;
+  /** What the question before was about, by `refKey`. */
+  readonly topics: readonly string[];
+  readonly asked: FactTypes;
+}
+
+/** How a passage meets the units of a query, before its wording is compared. */
+export interface Coverage {
+  /** The strength of its match with each unit. */
+  readonly strengths: readonly number[];
+  /** Share of the message's content that the passage explains. */
+  readonly explained: number;
+}
+
+export interface RankedHit extends Coverage {
+  readonly passage: Passage;
+  readonly score: number;
+}
+
+/** How much of the message an entry explains, unit by unit. */
+export function coverageOf(query: Query, entry: Entry): Coverage {
+  const { units, total, reading } = query;
+  const terms = entry.terms[reading.language];
+  const strengths = units.map((unit) => matchStrength(unit, entry, terms));
+  const sum = units.reduce((all, unit, at) => all + unit.weight * (strengths[at] ?? 0), 0);
+  return { strengths, explained: (sum / total) * (fitsYears(reading, entry) ? 1 : wrongYears) };
+}
+
+/** `likeness` is that of the message to the passage's nearest wording, 0–1. */
+export function rank(query: Query, entry: Entry, coverage: Coverage, likeness: number): RankedHit {
+  const score =
+    coverage.explained * share.explained +
+    likeness * share.likeness +
+    topicScore(query, entry) +
+    (isLonely(query, coverage) && likeness < lonely.unlessAlike ? lonely.score : 0) +
+    factTypeBonus(query.asked, entry.holds);
+  return { ...coverage, passage: entry.passage, score };
+}
+
+function fitsYears({ years }: Reading, entry: Entry): boolean {
+  return years.length === 0 || years.some((year) => entry.years.has(year));
+}
+
+function topicScore({ topics }: Query, entry: Entry): number {
+  if (topics.length === 0) return 0;
+  return topics.some((topic) => entry.refs.has(topic)) ? topicBonus.on : topicBonus.off;
+}
+
+function isLonely({ units }: Query, { strengths }: Coverage): boolean {
+  return units.reduce((sum, unit, at) => sum + supportOf(unit, strengths[at] ?? 0), 0) < enoughSupport;
+}
