@@ -140,7 +140,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 
 /** The environment's values over those of the files beside it; what is empty is not set. */
 function withFiles(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const name = environment['BOT_ENV'] ?? 'local';
+  const name = environment.BOT_ENV ?? 'local';
   const files = environment === process.env ? [`env/.env.${name}`, `env/.env.${name}.user`] : [];
   const written = files.filter((file) => existsSync(file)).map((file) => parseEnv(readFileSync(file, 'utf8')));
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
@@ -149,7 +149,7 @@ function withFiles(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     for (const [key, value] of Object.entries(values)) if (value !== '') filled[key] = value;
   }
   // The demo's file brings its clock along; a bot with an app id that did not ask for it has none.
-  if (filled['MicrosoftAppId'] !== undefined && given['BOT_CLOCK'] === undefined) delete filled['BOT_CLOCK'];
+  if (filled.MicrosoftAppId !== undefined && given.BOT_CLOCK === undefined) delete filled.BOT_CLOCK;
   return filled;
 }
 

@@ -8,6 +8,12 @@ export const languages = ['sv', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /**
+ * What the bot says where no text of a person's tells the language. The board speaks Swedish, and many of its people
+ * have their client in English: the client's language is no sign.
+ */
+export const boardLanguage: Language = 'sv';
+
+/**
  * How far an answer goes: a fact, a yes to help, a question back, or an honest no.
  * `refuse` also stands for "the papers do not say".
  */

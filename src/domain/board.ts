@@ -115,7 +115,12 @@ export class Board {
 
   /** The latest status date among the papers: what "now" means in answers about status. */
   get asOf(): string {
-    return this.records.project.reduce((latest, project) => (project.asOf > latest ? project.asOf : latest), '');
+    return (
+      this.records.project
+        .map(({ asOf }) => asOf)
+        .sort()
+        .at(-1) ?? ''
+    );
   }
 
   /** A record's source as people read it. */

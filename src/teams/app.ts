@@ -2,6 +2,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Temporal } from 'temporal-polyfill';
+import { boardLanguage } from '../domain/answer.ts';
 import type { Store, TurnKey } from '../store/store.ts';
 import type { InboundActivity } from './activity.ts';
 import { connectorOf, type TurnHandler } from './adapter.ts';
@@ -13,7 +14,7 @@ import { asCardActionResponse, cardActionInvoke, respond, sentence } from './inv
 import { writtenText } from './plain-text.ts';
 import { parsePressed, parseSubmitted } from './pressed.ts';
 import { type Sayable, toMessage, toTyping } from './reply.ts';
-import { boardLanguage, helpWord, unknownButton } from './sentences.ts';
+import { helpWord, unknownButton } from './sentences.ts';
 import { withTyping } from './typing.ts';
 
 /** The part of the store that remembers which messages were answered. */

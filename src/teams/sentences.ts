@@ -1,5 +1,4 @@
 /** What the Teams edge itself says when a button cannot be carried out. */
-import type { Language } from '../domain/answer.ts';
 import type { Words } from '../domain/records.ts';
 
 export const unknownButton: Words = {
@@ -9,9 +8,3 @@ export const unknownButton: Words = {
 
 /** What is asked for somebody who wrote nothing that can be read. */
 export const helpWord: Words = { sv: 'hjälp', en: 'help' };
-
-/**
- * What the bot says where no text of a person's tells the language. The board speaks Swedish, and many of its people
- * have their client in English: the client's language is no sign.
- */
-export const boardLanguage: Language = 'sv';

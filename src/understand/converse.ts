@@ -9,7 +9,7 @@ import { type ActionData, questionOf } from '../cards/actions.ts';
 import { type RenderedReply, render } from '../cards/render.ts';
 import * as talk from '../cards/sentences/talk.ts';
 import { type Scope, welcome } from '../cards/welcome.ts';
-import type { Answer, Language, Question } from '../domain/answer.ts';
+import { type Answer, boardLanguage, type Language, type Question } from '../domain/answer.ts';
 import { Board, MissingRecord } from '../domain/board.ts';
 import type { BoardRecords } from '../domain/records.ts';
 import type { AnyKind } from '../questions/kind.ts';
@@ -17,7 +17,7 @@ import type { Frame, Store } from '../store/store.ts';
 import { buildMind, type Mind } from './mind.ts';
 import { mayPlan, type Planner, plan } from './planner.ts';
 import { refusal, respond, welcomeQuestions } from './respond.ts';
-import { languageOf, municipalityOf, type Speaker } from './speaker.ts';
+import { municipalityOf, type Speaker } from './speaker.ts';
 import { understand } from './understand.ts';
 import type { Confidence, Context, Understanding } from './understanding.ts';
 
@@ -58,13 +58,12 @@ export class Conversation {
   /** A typed question. */
   async message(text: string, speaker: Speaker): Promise<Reply> {
     const mind = await this.#currentMind();
-    const language = languageOf(speaker.locale);
-    if (mind === undefined) return this.#say(refusal(talk.notReady), language);
+    if (mind === undefined) return this.#say(refusal(talk.notReady), boardLanguage);
     const { store, log } = this.#parts;
     const now = this.#parts.now();
     const frame = freshFrame(await store.frame(speaker.conversation, speaker.person), now);
     const asker = { municipality: municipalityOf(mind, speaker.email) };
-    const context: Context = { mind, asker, now, before: frame?.question, language };
+    const context: Context = { mind, asker, now, before: frame?.question, language: boardLanguage };
     const own = understand(text, context);
     const understood = await this.#planned(own, context);
     const failures = understood.type === 'unknown' ? (frame?.failures ?? 0) + 1 : 0;
@@ -88,7 +87,7 @@ export class Conversation {
 
   /** What the bot says when it is added somewhere. */
   welcome(scope: Scope, speaker: Speaker & { readonly name?: string | undefined }): RenderedReply {
-    return welcome(scope, speaker.name, languageOf(speaker.locale), welcomeQuestions);
+    return welcome(scope, speaker.name, boardLanguage, welcomeQuestions);
   }
 
   /** What the bot says when something unexpected failed. */

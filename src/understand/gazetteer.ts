@@ -173,9 +173,11 @@ export class Gazetteer {
       }
     }
     const [first, ...others] = found;
-    return first?.entries.filter((entry) =>
+    const shared = first?.entries.filter((entry) =>
       others.every((other) => other.entries.some(({ ref }) => sameRef(ref, entry.ref))),
     );
+    // A name and its aliases may share a spelling: what they name is named once.
+    return shared?.filter((entry, at) => shared.findIndex(({ ref }) => sameRef(ref, entry.ref)) === at);
   }
 }
 

@@ -88,17 +88,17 @@ export class Lexicon {
     return hits;
   }
 
-  /** The concept a misspelled word was most likely meant for, or undefined when none or several are as near. */
-  guess(word: string): string | undefined {
+  /** The concepts of the word that a misspelled one was most likely meant for; none when different words are as near. */
+  guess(word: string): string[] {
     let best = tolerance(word.length) + 1;
-    let concepts = new Set<string>();
+    let nearest = new Map<string, Set<string>>();
     const hold = (written: string, form: string, concept: string) => {
       const limit = tolerance(form.length);
       const distance = editDistance(written, form, Math.min(best, limit));
       if (distance > limit || distance > best) return;
-      if (distance < best) concepts = new Set();
+      if (distance < best) nearest = new Map();
       best = distance;
-      concepts.add(concept);
+      addTo(nearest, form, concept);
     };
     for (const [length, forms] of this.#byLength) {
       for (const { form, concept, root } of forms) {
@@ -111,7 +111,10 @@ export class Lexicon {
             if (cut < word.length - 1) hold(word.slice(0, cut), form, concept);
       }
     }
-    return concepts.size === 1 ? [...concepts][0] : undefined;
+    // A root and a form of it are one word, which may carry several concepts ("betalar").
+    const [longest = '', ...others] = [...nearest.keys()].sort((a, b) => b.length - a.length);
+    const concepts = new Set([...nearest.values()].flatMap((some) => [...some]));
+    return concepts.size <= 1 || others.every((form) => longest.startsWith(form)) ? [...concepts] : [];
   }
 }
 

@@ -1,5 +1,4 @@
 /** Who asks, and where. */
-import type { Language } from '../domain/answer.ts';
 import type { Mind } from './mind.ts';
 
 export interface Speaker {
@@ -7,12 +6,6 @@ export interface Speaker {
   /** Entra object id, or the channel's own user id. */
   readonly person: string;
   readonly email?: string | undefined;
-  readonly locale?: string | undefined;
-}
-
-/** The language of a speaker who has not said anything yet. */
-export function languageOf(locale: string | undefined): Language {
-  return locale?.toLowerCase().startsWith('en') ? 'en' : 'sv';
 }
 
 /** The municipality that "vi" means: that of the one seat or role the person has. */

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import type { Language } from '../../src/domain/answer.ts';
 import { createPlanner } from '../../src/planner/planner.ts';
 import { questionKinds } from '../../src/questions/index.ts';
 import { importInto } from '../../src/start-up.ts';
@@ -57,9 +56,9 @@ function newChat(): string {
   return `chat-${chats}`;
 }
 
-async function ask(text: string, behaviour: Behaviour, chat = newChat(), locale = 'sv-SE'): Promise<Reply> {
+async function ask(text: string, behaviour: Behaviour, chat = newChat()): Promise<Reply> {
   model.behaviour = behaviour;
-  const reply = await conversation.message(text, { conversation: chat, person: 'p', locale });
+  const reply = await conversation.message(text, { conversation: chat, person: 'p' });
   return { ...reply, text: reply.text.replaceAll(/\s/g, ' ') };
 }
 
@@ -260,10 +259,10 @@ test('only what a follow-up may lean on is sent of the question before', async (
 });
 
 test('a proposal may take up the question before where the message leans on it, and only there', async () => {
-  const after = async (text: string, language: Language = 'sv') => {
+  const after = async (text: string) => {
     const chat = newChat();
     await ask('vad betalar Kalix för e-arkivet?', declines, chat);
-    return ask(text, proposes('projectStatus', { project: 'e-arkiv' }), chat, language);
+    return ask(text, proposes('projectStatus', { project: 'e-arkiv' }), chat);
   };
   expect((await after('och det där på gång då?')).text).not.toMatch(notKnown);
   expect((await after('när tänker trollen i skogen skrida till verket med sin snickarverkstad')).text).toMatch(

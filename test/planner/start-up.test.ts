@@ -14,7 +14,7 @@ async function lastLine(settings: Readonly<Record<string, string>>): Promise<str
   const dir = await mkdtemp(join(tmpdir(), 'namndboten-start-'));
   const child = spawn(process.execPath, ['--import', hook, 'src/main.ts'], {
     env: {
-      PATH: process.env['PATH'],
+      PATH: process.env.PATH,
       BOT_ENV: 'none',
       PORT: '0',
       DATABASE_URL: `sqlite:${join(dir, 'store.sqlite')}`,

@@ -117,6 +117,7 @@ describe('at the edges of the calendar', () => {
     ['nästa vecka', '2022-12-28', '2023-01-02/2023-01-08'],
     ['denna vecka', '2023-01-01', '2022-12-26/2023-01-01'],
     ['nästa år', '2022-12-31', '2023-01-01/2023-12-31'],
+    ['den 12/10', '2022-09-01', '2022-10-12'],
     ['i morgon', '2024-02-28', '2024-02-29'],
     ['i morgon', '2023-02-28', '2023-03-01'],
     ['29 februari', '2024-01-01', '2024-02-29'],
@@ -155,6 +156,12 @@ describe('words that only look like dates', () => {
     '12 kommuner',
     'kl. 10',
     'majs',
+    '2,5 miljoner',
+    '1.5 tjänst',
+    'kl 10-12',
+    '3–4 möten',
+    'majoriteten',
+    'marschen',
   ])('"%s"', (text) => {
     expect(read(text).periods).toEqual([]);
   });
@@ -162,16 +169,9 @@ describe('words that only look like dates', () => {
 
 // What ought to be read, and is not or as something else.
 test.fails.for([
-  ['den 12/10', '2022-10-12', '"den 12" is read first, as the next 12th'],
   ['i våras', '2022-01-01/2022-05-31', 'not read'],
   ['på fredag', '2022-09-02', 'days of the week are not read'],
-  ['2,5 miljoner', undefined, 'any character between two numbers counts as a slash'],
-  ['1.5 tjänst', undefined, 'as above'],
-  ['kl 10-12', undefined, 'as above'],
-  ['3–4 möten', undefined, 'as above'],
-  ['2022-13-01', undefined, 'as above, and the year'],
-  ['majoriteten', undefined, 'words that begin as a month do are split'],
-  ['marschen', undefined, 'as above'],
+  ['2022-13-01', undefined, 'the year is answered'],
 ] as const)('known to be misread: "%s", which is %s (%s)', ([text, expected]) => {
   expect(stretch(text)).toBe(expected);
 });

@@ -112,7 +112,7 @@ describe('a reading', () => {
     expect(read(text).numbers).toEqual(numbers);
   });
 
-  test.fails('known to be misread: 1,2 million is no day in February', () => {
+  test('1,2 million is no day in February', () => {
     expect(read('dela 1,2 miljoner').numbers).toEqual([1_200_000]);
   });
 

@@ -108,5 +108,5 @@ function followUps(slots: AuditSlots): FollowUp[] {
     ask({ sv: 'Rekommendationer', en: 'Recommendations' }, whose, 'recommendation'),
     ask({ sv: 'Vem granskade?', en: 'Who audited?' }, whose, 'auditor'),
   ];
-  return all.filter(({ question }) => question.slots['ask'] !== slots.ask);
+  return all.filter(({ question }) => question.slots.ask !== slots.ask);
 }

@@ -106,5 +106,5 @@ function followUps(slots: ControlSlots): FollowUp[] {
     ask({ sv: 'Högsta risken', en: 'Highest risk' }, 'highest'),
     ask({ sv: 'Accepterade risker', en: 'Accepted risks' }, 'accepted'),
   ];
-  return all.filter(({ question }) => slots.id !== undefined || question.slots['set'] !== slots.set);
+  return all.filter(({ question }) => slots.id !== undefined || question.slots.set !== slots.set);
 }

@@ -25,7 +25,8 @@ const places: Readonly<Record<string, number>> = { nast: 2, tredje: 3, second: 2
 
 /** What is asked for, or undefined when the words leave it open. The order settles which of two words wins. */
 export function askOf(reading: Reading, before: CostShareSlots | undefined): Ask | undefined {
-  const municipalities = refsOf(reading, 'municipality').length;
+  // Names after "utom" are left out, not asked about.
+  const municipalities = has(reading, 'except') ? 0 : refsOf(reading, 'municipality').length;
   if (has(reading, 'perInhabitant')) return 'per-inhabitant';
   if (has(reading, 'percent') && !has(reading, 'change')) return 'percent';
   if (has(reading, 'perMonth')) return 'per-month';

@@ -21,12 +21,12 @@ export function statementCandidates(reading: Reading, { before, mind }: Context)
     },
     label: passage.text,
     explained,
-    score: score - (followed?.slots['id'] === passage.id ? repeated : 0),
+    score: score - (followed?.slots.id === passage.id ? repeated : 0),
   }));
 }
 
 /** The stems that a statement was asked for with. */
 function stemsAsked(question: Question | undefined): string[] {
-  const asked = question?.slots['asked'];
+  const asked = question?.slots.asked;
   return Array.isArray(asked) ? asked.filter((word) => typeof word === 'string') : [];
 }

@@ -10,8 +10,8 @@ const namingSlots = ['project', 'body', 'office', 'line'] as const;
 export function topicsOf(question: Question | undefined, mind: Mind): Ref[] {
   if (question === undefined) return [];
   const { kind, slots } = question;
-  if (kind === 'passage') return mind.passages.refsOf(String(slots['id']));
-  const items = [...(Array.isArray(slots['items']) ? slots['items'] : []), slots['item']];
+  if (kind === 'passage') return mind.passages.refsOf(String(slots.id));
+  const items = [...(Array.isArray(slots.items) ? slots.items : []), slots.item];
   const named = namingSlots.flatMap((type) => {
     const id = slots[type];
     return typeof id === 'string' ? [{ type, id }] : [];

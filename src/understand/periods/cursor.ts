@@ -40,11 +40,12 @@ export class Cursor {
     return /^(19|20)\d\d$/.test(word) ? Number(word) : undefined;
   }
 
-  /** Whether one character parts the token at `offset` from the next one: a date's "/" or "-", and a space. */
-  parted(offset: number): boolean {
+  /** Whether exactly one of these characters parts the token at `offset` from the next one: "12/10" is a date, "1,2" is not. */
+  parted(offset: number, by: string): boolean {
     const here = this.#tokens[this.#at + offset];
     const next = this.#tokens[this.#at + offset + 1];
-    return here !== undefined && next !== undefined && next.start - here.end === 1;
+    if (here === undefined || next === undefined || next.start - here.end !== 1) return false;
+    return by.includes(this.#text[here.end] ?? '');
   }
 
   /** Whether the token stands right after a hyphen that joins it to no word, as in "-23". */

@@ -17,21 +17,23 @@ export function isoDate(c: Cursor): TimeExpression | undefined {
     return day === undefined ? undefined : { length: 1, period: oneDay(day), year: day.year };
   }
   const year = c.year(0);
-  if (year === undefined || !c.parted(0) || !oneOrTwoDigits.test(c.word(1))) return undefined;
-  const day = c.parted(1) && oneOrTwoDigits.test(c.word(2)) ? dateOf(year, c.number(1), c.number(2)) : undefined;
+  if (year === undefined || !c.parted(0, '-') || !oneOrTwoDigits.test(c.word(1))) return undefined;
+  const day = c.parted(1, '-') && oneOrTwoDigits.test(c.word(2)) ? dateOf(year, c.number(1), c.number(2)) : undefined;
   if (day !== undefined) return { length: 3, period: oneDay(day), year };
   const month = twoDigits.test(c.word(1)) ? c.numberWithin(1, 1, 12) : undefined;
   return month === undefined ? undefined : { length: 2, period: wholeMonth(year, month), year };
 }
 
-/** "12/10", "12/10 2022", "12/10-22". */
+/** "12/10", "den 12/10", "12/10 2022", "12/10-22". */
 export function slashDate(c: Cursor, today: Temporal.PlainDate): TimeExpression | undefined {
-  const day = c.numberWithin(0, 1, 31);
-  const month = c.numberWithin(1, 1, 12);
-  if (day === undefined || month === undefined || !c.parted(0)) return undefined;
-  const year = c.year(2) ?? (c.parted(1) && twoDigits.test(c.word(2)) ? 2000 + c.number(2) : undefined);
+  const lead = /^(den|the|d)$/.test(c.word(0)) ? 1 : 0;
+  const day = c.numberWithin(lead, 1, 31);
+  const month = c.numberWithin(lead + 1, 1, 12);
+  if (day === undefined || month === undefined || !c.parted(lead, '/')) return undefined;
+  const short = c.parted(lead + 1, '-/') && twoDigits.test(c.word(lead + 2)) ? 2000 + c.number(lead + 2) : undefined;
+  const year = c.year(lead + 2) ?? short;
   const found = dateOf(year ?? today.year, month, day);
-  return found === undefined ? undefined : withYear(2, year, oneDay(found));
+  return found === undefined ? undefined : withYear(lead + 2, year, oneDay(found));
 }
 
 /** "12 oktober", "den 12:e oktober 2022", "21–22 september", "12th of October". */

@@ -38,8 +38,7 @@ export function readConcepts(
   }
   tokens.forEach(({ folded }, at) => {
     if (named.has(at) || dates.has(at) || held.has(at)) return;
-    const guess = misspelt(folded, sources);
-    if (guess !== undefined) add(guess, [at]);
+    for (const guess of misspelt(folded, sources)) add(guess, [at]);
   });
   return concepts;
 }
@@ -51,7 +50,7 @@ function tailConcepts(folded: string, { gazetteer, lexicon }: ConceptSources): s
   return cuts.flatMap((cut) => lexicon.conceptsOf(folded.slice(cut)));
 }
 
-/** The concept that an unknown word was most likely meant for. */
-function misspelt(folded: string, { lexicon, isOrdinary }: ConceptSources): string | undefined {
-  return folded.length < guessedLetters || isOrdinary(folded) ? undefined : lexicon.guess(folded);
+/** The concepts that an unknown word was most likely meant for. */
+function misspelt(folded: string, { lexicon, isOrdinary }: ConceptSources): string[] {
+  return folded.length < guessedLetters || isOrdinary(folded) ? [] : lexicon.guess(folded);
 }
