@@ -38,7 +38,7 @@ describe.skipIf(browserPath === undefined)('in the Playground', () => {
     });
 
     test('presses a button, and the new answer takes the place of the card', async () => {
-      await chat.press('2023');
+      await chat.press('Visa 2023');
       const card = await chat.cardHeaded(/^E-arkivet 2023/);
       expect(card).toContain('Kalix betalar 21 000 kr (2023)');
       expect(card).toContain('Källa: Budget 2023 för Norrbottens e-nämnd');
