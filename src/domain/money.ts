@@ -26,9 +26,9 @@ export function formatPercent(value: number, language: Language): string {
   return language === 'sv' ? `${formatNumber(rounded, 'sv')}${nbsp}%` : `${formatNumber(rounded, 'en')}%`;
 }
 
-/** Kronor in thousands with one decimal: 178 600 → 178.6. */
+/** Kronor in whole thousands: 178 600 → 179. */
 export function thousands(amount: number): number {
-  return Math.round(amount / 100) / 10;
+  return Math.round(amount / 1000);
 }
 
 export interface Weighted<Id> {
