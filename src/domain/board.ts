@@ -4,6 +4,7 @@ import type {
   BoardProfile,
   BoardRecords,
   Body,
+  Budget,
   CostItem,
   CostModel,
   CostTable,
@@ -38,6 +39,8 @@ function byId<R extends { readonly id: string }>(kind: string, records: readonly
 
 export class Board {
   readonly records: BoardRecords;
+  /** The budgets that were decided, without the printed variants of the same year. */
+  readonly mainBudgets: readonly Budget[];
   readonly #municipalities;
   readonly #bodies;
   readonly #projects;
@@ -50,6 +53,7 @@ export class Board {
 
   constructor(records: BoardRecords) {
     this.records = records;
+    this.mainBudgets = records.budget.filter((budget) => budget.main);
     this.#municipalities = byId('municipality', records.municipality);
     this.#bodies = byId('body', records.body);
     this.#projects = byId('project', records.project);
@@ -104,6 +108,11 @@ export class Board {
     return this.records.costTable
       .filter((table) => table.item === item && (year === undefined || table.year === year))
       .sort((a, b) => a.year - b.year || Number(a.part !== undefined) - Number(b.part !== undefined));
+  }
+
+  /** The year's decided budget; the import lets no year have two. */
+  mainBudget(year: number | undefined): Budget | undefined {
+    return this.mainBudgets.find((budget) => budget.year === year);
   }
 
   /** Meetings of a body (or of all), in time order. */

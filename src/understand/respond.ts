@@ -6,6 +6,7 @@ import type { Answer, FollowUp, Question } from '../domain/answer.ts';
 import { MissingRecord } from '../domain/board.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Words } from '../domain/records.ts';
+import { distinctCitations } from '../questions/citations.ts';
 import type { Mind } from './mind.ts';
 import { otherPlace } from './other-places.ts';
 import type { Understanding } from './understanding.ts';
@@ -87,14 +88,11 @@ function reply(question: Question, mind: Mind, at: Temporal.Instant): Answer {
 
 /** Two answers in one reply: both sentences, and the first one's card with the sources of both. */
 function together(first: Answer, second: Answer): Answer {
-  const sources = new Map(
-    [...first.sources, ...second.sources].map((source) => [`${source.title.sv}|${source.section}`, source]),
-  );
   return {
     ...first,
     outcome: second.outcome === 'answer' ? 'answer' : first.outcome,
     text: concat([first.text, second.text]),
-    sources: [...sources.values()],
+    sources: distinctCitations([...first.sources, ...second.sources]),
     followUps: [
       ...first.followUps.slice(0, followUpsTogether.first),
       ...second.followUps.slice(0, followUpsTogether.second),

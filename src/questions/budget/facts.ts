@@ -15,13 +15,12 @@ export interface BudgetFacts {
 /** Reads the decided budgets; without a year, that of the year that the papers are from. */
 export function readBudget(board: Board, slots: BudgetSlots): BudgetFacts {
   const year = slots.year ?? Number(board.asOf.slice(0, 4));
-  const decided = board.records.budget.filter((budget) => budget.main);
   return {
     board,
-    budget: decided.find((budget) => budget.year === year),
-    earlier: decided.find((budget) => budget.year === slots.since),
+    budget: board.mainBudget(year),
+    earlier: board.mainBudget(slots.since),
     variant: board.records.budget.find((budget) => !budget.main && budget.year === year),
-    known: decided.map((budget) => budget.year),
+    known: board.mainBudgets.map((budget) => budget.year),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Answer, Citation } from '../../domain/answer.ts';
 import type { Board } from '../../domain/board.ts';
 import { has, type Reading, refsOf } from '../../domain/reading.ts';
 import { type CostItem, CostItemId, type CostModel } from '../../domain/records.ts';
+import { bulletList } from '../bullet-list.ts';
 import { chooseItems } from '../cost-share/items.ts';
 import { defineKind, type Proposal, type Setting } from '../kind.ts';
 
@@ -57,12 +58,7 @@ function answerCostModel({ item, model, citation, table }: CostModelFacts): Answ
     outcome: 'answer',
     text,
     title: concat([{ sv: 'Fördelning:', en: 'Split:' }, item.name]),
-    detail: {
-      shape: 'list',
-      items: [...model.about.slice(1), ...item.notes]
-        .slice(0, 4)
-        .map((note) => ({ heading: { sv: '•', en: '•' }, text: { sv: note.sv, en: note.en } })),
-    },
+    detail: bulletList([...model.about.slice(1), ...item.notes]),
     sources: [citation],
     followUps:
       table === undefined

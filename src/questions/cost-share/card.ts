@@ -3,6 +3,7 @@ import { capital, concat, kronor, listOf, plain } from '../../cards/sentences/wo
 import type { Citation, Detail, FollowUp } from '../../domain/answer.ts';
 import { thousands } from '../../domain/money.ts';
 import type { CostTable, Words } from '../../domain/records.ts';
+import { distinctCitations } from '../citations.ts';
 import type { CostShareFacts, ItemFacts } from './facts.ts';
 import { amountIn, type Figures, sum } from './figures.ts';
 import type { CostShareSlots } from './slots.ts';
@@ -78,8 +79,7 @@ function cell(table: CostTable, municipality: string): Words {
 
 /** Each place in the papers once, however many items it is the source of. */
 export function citationsOf(items: readonly ItemFacts[]): Citation[] {
-  const cited = items.map((item) => item.citation).filter((citation) => citation !== undefined);
-  return [...new Map(cited.map((citation) => [`${citation.title.sv}|${citation.section}`, citation])).values()];
+  return distinctCitations(items.map((item) => item.citation).filter((citation) => citation !== undefined));
 }
 
 /** Everybody's amounts, another year, and how the cost is split: what people ask next. */

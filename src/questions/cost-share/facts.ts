@@ -69,8 +69,8 @@ function yearsOf(board: Board, slots: CostShareSlots, wanted: readonly string[],
 /** A change without years runs up to the newest table or budget that knows the item. */
 function newestYear(board: Board, items: readonly string[], part: string | undefined, now: number): number {
   const published = items.flatMap((id) => tablesOf(board, id, part).map((table) => table.year));
-  const planned = board.records.budget
-    .filter((budget) => budget.main && budget.lines.some((line) => items.some((id) => id === line.item)))
+  const planned = board.mainBudgets
+    .filter((budget) => budget.lines.some((line) => items.some((id) => id === line.item)))
     .map((budget) => budget.year);
   return Math.max(...published, ...planned, now);
 }
@@ -80,7 +80,7 @@ function readItem(board: Board, id: string, part: string | undefined, { year, si
   const tables = tablesOf(board, id, part);
   const inYear = (wanted: number | undefined) => tables.find((table) => table.year === wanted);
   const table = year === undefined ? (inYear(now) ?? tables.at(-1)) : inYear(year);
-  const budget = mainBudget(board, year);
+  const budget = board.mainBudget(year);
   return {
     id,
     name: item.name,
@@ -90,7 +90,7 @@ function readItem(board: Board, id: string, part: string | undefined, { year, si
     knownYears: [...new Set(board.tables(id).map((known) => known.year))],
     citation: table === undefined ? undefined : board.cite(table.source),
     budgeted: lineAmount(budget, id),
-    budgetedEarlier: lineAmount(mainBudget(board, since), id),
+    budgetedEarlier: lineAmount(board.mainBudget(since), id),
     budgetCitation: budget === undefined ? undefined : board.cite(budget.source),
   };
 }
@@ -105,9 +105,6 @@ function aliasOf(item: CostItem, table: CostTable | undefined): Words {
 
 const tablesOf = (board: Board, item: string, part: string | undefined): CostTable[] =>
   board.tables(item).filter((table) => table.part?.id === part);
-
-const mainBudget = (board: Board, year: number | undefined): Budget | undefined =>
-  board.records.budget.find((budget) => budget.main && budget.year === year);
 
 const lineAmount = (budget: Budget | undefined, item: string): number | undefined =>
   budget?.lines.find((line) => line.item === item)?.amount;

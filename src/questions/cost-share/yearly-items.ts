@@ -7,7 +7,7 @@ import type { Budget } from '../../domain/records.ts';
  * directly. One-off project costs and estimates are no part of it.
  */
 export function yearlyItems(board: Board, year: number): string[] {
-  const budget = board.records.budget.find((candidate) => candidate.main && candidate.year === year);
+  const budget = board.mainBudget(year);
   return board.records.costItem
     .filter((item) => {
       const tables = board.tables(item.id, year);

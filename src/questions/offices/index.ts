@@ -6,6 +6,7 @@ import type { Answer, Citation } from '../../domain/answer.ts';
 import type { Board } from '../../domain/board.ts';
 import { has, type Reading, refsOf } from '../../domain/reading.ts';
 import type { Office } from '../../domain/records.ts';
+import { bulletList } from '../bullet-list.ts';
 import { defineKind, type Proposal, type Setting } from '../kind.ts';
 
 const OfficeSlots = z.strictObject({ office: z.string().min(1) });
@@ -32,12 +33,7 @@ function answerOffice({ office, citation }: OfficeFacts): Answer {
     outcome: office.holder.state === 'vacant' ? 'answer' : 'refuse',
     text: records.office(office),
     title: capital(office.name),
-    detail: {
-      shape: 'list',
-      items: office.about
-        .slice(0, 4)
-        .map((note) => ({ heading: { sv: '•', en: '•' }, text: { sv: note.sv, en: note.en } })),
-    },
+    detail: bulletList(office.about),
     sources: [citation],
     followUps: [],
   };

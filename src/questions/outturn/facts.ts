@@ -25,6 +25,6 @@ export function readOutturn(board: Board, slots: OutturnSlots): OutturnFacts {
     outturn: ofSort.filter((outturn) => outturn.year === slots.year).findLast(sameMonth),
     latest: ofSort.at(-1) ?? board.records.outturn.filter((outturn) => outturn.kind === 'outturn').at(-1),
     forecast: board.records.outturn.find((outturn) => outturn.kind === 'forecast' && outturn.year === slots.year),
-    budget: board.records.budget.find((budget) => budget.main && budget.year === slots.year)?.total,
+    budget: board.mainBudget(slots.year)?.total,
   };
 }

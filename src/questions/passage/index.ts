@@ -8,6 +8,8 @@ import { concat } from '../../cards/sentences/words.ts';
 import type { Answer, Citation } from '../../domain/answer.ts';
 import { type Board, MissingRecord } from '../../domain/board.ts';
 import type { Passage } from '../../domain/passages.ts';
+import { bulletList } from '../bullet-list.ts';
+import { distinctCitations } from '../citations.ts';
 import { defineKind } from '../kind.ts';
 import { passagesOf } from './collect.ts';
 
@@ -27,9 +29,6 @@ interface PassageFacts {
   readonly beside: readonly Passage[];
 }
 
-/** How many neighbouring statements the card shows. */
-const neighbours = 4;
-
 function readPassage(board: Board, slots: z.infer<typeof PassageSlots>): PassageFacts {
   const passages = passagesOf(board);
   const passage = passages.find((candidate) => candidate.id === slots.id);
@@ -40,9 +39,9 @@ function readPassage(board: Board, slots: z.infer<typeof PassageSlots>): Passage
     passage,
     also,
     citations: [passage, ...(also === undefined ? [] : [also])].map((each) => board.cite(each.source)),
-    beside: passages
-      .filter((other) => other !== passage && other !== also && other.id.replace(/\/\d+$/, '') === family)
-      .slice(0, neighbours),
+    beside: passages.filter(
+      (other) => other !== passage && other !== also && other.id.replace(/\/\d+$/, '') === family,
+    ),
   };
 }
 
@@ -59,15 +58,10 @@ function answerPassage(facts: PassageFacts): Answer {
     detail:
       passage.gap || facts.beside.length === 0
         ? { shape: 'none' }
-        : { shape: 'list', items: facts.beside.map((other) => ({ heading: { sv: '•', en: '•' }, text: other.text })) },
-    sources: passage.gap ? [] : distinct(facts.citations),
+        : bulletList(facts.beside.map((other) => other.text)),
+    sources: passage.gap ? [] : distinctCitations(facts.citations),
     followUps: [],
   };
-}
-
-/** Two statements of one section are one source. */
-function distinct(citations: readonly Citation[]): Citation[] {
-  return [...new Map(citations.map((citation) => [`${citation.title.sv}|${citation.section}`, citation])).values()];
 }
 
 export const passage = defineKind({
