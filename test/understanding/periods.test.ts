@@ -80,6 +80,7 @@ describe('on 1 September 2022', () => {
     ['halvårsskiftet', '2022-06-15/2022-07-15'],
     ['årsskiftet', '2022-12-15/2023-01-15'],
     ['före jul', '2022-09-01/2022-12-24'],
+    ['innan nyår', '2022-09-01/2022-12-31'],
     // Years.
     ['2023', '2023-01-01/2023-12-31'],
     ['i år', '2022-01-01/2022-12-31'],
@@ -131,6 +132,10 @@ describe('at the edges of the calendar', () => {
     ['den 31:a', '2022-09-05', '2022-10-31'],
     ['den 30:e', '2023-02-10', '2023-03-30'],
     ['den 1:a', '2022-09-01', '2022-09-01'],
+    // Once Christmas is over it is the next one.
+    ['före jul', '2022-12-24', '2022-12-24'],
+    ['före jul', '2022-12-25', '2022-12-25/2023-12-24'],
+    ['före nyår', '2022-12-25', '2022-12-25/2022-12-31'],
   ] as const)('"%s" on %s is %s', ([text, today, expected]) => {
     expect(stretch(text, today)).toBe(expected);
   });

@@ -66,13 +66,24 @@ function seasonLeadIn(c: Cursor): number {
   return c.word(1) === 'the' ? 2 : 1;
 }
 
+/** The day before which something is to happen, as month and day, by the feast's name. */
+const feasts: ReadonlyMap<string, { readonly month: number; readonly day: number }> = new Map([
+  ['jul', { month: 12, day: 24 }],
+  ['julen', { month: 12, day: 24 }],
+  ['christmas', { month: 12, day: 24 }],
+  ['nyar', { month: 12, day: 31 }],
+]);
+
 /** "halvårsskiftet", "årsskiftet", "före jul". */
 export function turnOfYear(c: Cursor, today: Temporal.PlainDate): TimeExpression | undefined {
   const { year } = today;
   const span = (from: string, to: string): Stretch => ({ from, to, grain: 'span', relative: true });
   if (/^halvarsskiftet?$/.test(c.word(0))) return { length: 1, period: span(`${year}-06-15`, `${year}-07-15`) };
   if (/^arsskiftet?$/.test(c.word(0))) return { length: 1, period: span(`${year}-12-15`, `${year + 1}-01-15`) };
-  if (/^(fore|innan|before)$/.test(c.word(0)) && /^(jul|julen|christmas|nyar)$/.test(c.word(1)))
-    return { length: 2, period: span(today.toString(), `${year}-12-24`) };
-  return undefined;
+  const feast = /^(fore|innan|before)$/.test(c.word(0)) ? feasts.get(c.word(1)) : undefined;
+  if (feast === undefined) return undefined;
+  const thisYears = today.with(feast);
+  // Between Christmas and New Year, "före jul" is the next one.
+  const until = Temporal.PlainDate.compare(today, thisYears) > 0 ? thisYears.add({ years: 1 }) : thisYears;
+  return { length: 2, period: span(today.toString(), until.toString()) };
 }
