@@ -24,6 +24,7 @@ const Environment = z.object({
     .default('sqlite:.data/namndboten.sqlite'),
   DATA_DIR: z.string().min(1).default('data/norrbotten'),
   BOT_CLOCK: Instant.optional(),
+  ACCESS: z.enum(['open', 'roster']).default('open'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -90,6 +91,8 @@ export interface Config {
   /** The instant at which the demo's clock starts; without it the clock is the machine's. */
   readonly clockStart: Temporal.Instant | undefined;
   readonly logLevel: string;
+  /** Who may ask: everybody whom the tenant lets in, or those on the roster. */
+  readonly access: 'open' | 'roster';
   readonly bot: BotSettings;
   /** The language model that may propose a question; none unless its settings are there. */
   readonly model: ModelSettings | undefined;
@@ -133,6 +136,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: parsed.data.DATA_DIR,
     clockStart: parsed.data.BOT_CLOCK,
     logLevel: parsed.data.LOG_LEVEL,
+    access: parsed.data.ACCESS,
     bot,
     model,
   };

@@ -1,7 +1,8 @@
 /** The bot as a service: config → store → conversation → Teams. */
+
+import { capabilities, views } from './capabilities.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createPlanner } from './planner/planner.ts';
-import { questionKinds } from './questions/index.ts';
 import { createClock, createLog, InvalidData, openFilledStore } from './start-up.ts';
 import { startBot } from './teams/server.ts';
 import { Conversation } from './understand/converse.ts';
@@ -12,9 +13,9 @@ async function main(): Promise<void> {
   const now = createClock(config.clockStart);
   const store = await openFilledStore(config, now());
   const planner = config.model === undefined ? undefined : await createPlanner(config.model, log);
-  const conversation = new Conversation({ store, kinds: questionKinds, now, log, planner });
+  const conversation = new Conversation({ ...capabilities, store, access: config.access, now, log, planner });
   await conversation.prepare();
-  const bot = await startBot({ conversation, store, settings: config.bot, log, now });
+  const bot = await startBot({ conversation, store, views, settings: config.bot, log, now });
   console.log(
     `Nämndboten lyssnar på ${bot.url}/api/messages. Chatta med "npm run playground", eller fråga här: npm run ask -- "när är nästa möte?"`,
   );

@@ -43,7 +43,7 @@ export async function importInto(store: Store, dir: string, by: string, now: Tem
 export async function openFilledStore(config: Config, now: Temporal.Instant): Promise<Store> {
   const store = await openStore(config.databaseUrl);
   try {
-    if ((await store.records()) === undefined) await importInto(store, config.dataDir, 'start', now);
+    if ((await store.board())?.imported === undefined) await importInto(store, config.dataDir, 'start', now);
   } catch (error) {
     await store.close();
     throw error;

@@ -18,22 +18,27 @@ interface Doors {
 }
 
 const everyRoom = [
-  ...['domain', 'cards', 'questions', 'attendance', 'decisions', 'reminders'],
-  ...['import', 'store', 'understand', 'planner', 'teams', 'config.ts', 'start-up.ts'],
+  ...['domain', 'cards', 'questions', 'actions', 'people', 'meetings', 'attendance', 'decisions', 'reminders'],
+  ...['import', 'store', 'understand', 'planner', 'teams', 'capabilities.ts', 'config.ts', 'start-up.ts'],
 ];
 
 /** A room is a folder of `src`, or a file that stands in none. Whatever is not listed here is a fault. */
 const doors: Readonly<Record<string, Doors>> = {
   domain: { values: [] },
   cards: { values: ['domain'] },
-  questions: { values: ['domain', 'cards'] },
-  // Pure rules and actions; the store they act on is handed to them.
-  attendance: { values: ['domain', 'cards'], types: ['store'] },
-  decisions: { values: ['domain', 'cards'], types: ['store'] },
-  reminders: { values: ['domain', 'cards'], types: ['store'] },
+  // What is derived from registered facts is answered from the same rules that register them.
+  questions: { values: ['domain', 'cards', 'meetings', 'attendance'] },
+  // What an action is, and what all of them share; the store they act on is handed to them.
+  actions: { values: ['domain', 'cards'], types: ['store'] },
+  // Pure rules and actions.
+  people: { values: ['domain', 'cards', 'actions'] },
+  meetings: { values: ['domain', 'cards', 'actions'] },
+  attendance: { values: ['domain', 'cards', 'actions', 'meetings'] },
+  decisions: { values: ['domain', 'cards', 'actions', 'meetings', 'attendance'] },
+  reminders: { values: ['domain', 'cards', 'actions', 'meetings'] },
   import: { values: ['domain'] },
   store: { values: ['domain'] },
-  understand: { values: ['domain', 'cards', 'questions'], types: ['store'] },
+  understand: { values: ['domain', 'cards', 'questions', 'actions', 'people'], types: ['store'] },
   // The optional language model: proposes a question, never words to say.
   planner: { values: ['domain', 'questions'], types: ['understand'] },
   // What answers is handed to it as well: the edge does not know how a question is understood.
@@ -41,6 +46,8 @@ const doors: Readonly<Record<string, Doors>> = {
   // The names of the Bot Framework's settings, in a file that knows nothing of the Bot Framework.
   'config.ts': { values: ['teams/settings.ts'], types: ['planner'] },
   'start-up.ts': { values: ['domain', 'import', 'store'], types: ['config.ts'] },
+  // The lists of what can be asked and done.
+  'capabilities.ts': { values: ['questions', 'actions', 'people', 'meetings', 'attendance', 'decisions', 'reminders'] },
   // Where everything is put together.
   'main.ts': { values: everyRoom },
   cli: { values: everyRoom },

@@ -5,7 +5,7 @@
  * What comes back is never trusted: it may have been written by hand, or by an older version.
  */
 import { z } from 'zod';
-import { type FollowUp, type Language, languages, type Question } from '../domain/answer.ts';
+import { type Act, type FollowUp, type Language, languages, type Question } from '../domain/answer.ts';
 import { plainText } from './escape.ts';
 
 /** Teams draws at most this many buttons on a card. */
@@ -39,6 +39,29 @@ const AskData = z.strictObject({
 });
 type AskData = z.infer<typeof AskData>;
 
+const ActionName = z
+  .string()
+  .regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$/)
+  .max(60);
+/** What the inputs of a card may hold in all; each action says what its own may. */
+const maxInputs = 20;
+const maxInputLength = 100_000;
+
+/** Carry this action out; its own schema parses `args` and `inputs` again. */
+const ActData = z.strictObject({
+  verb: z.literal('act'),
+  action: ActionName,
+  args: z
+    .record(z.string().regex(/^[a-zA-Z][A-Za-z0-9]{0,39}$/), z.json())
+    .refine((args) => Buffer.byteLength(JSON.stringify(args)) <= maxQuestionBytes, 'the arguments are too long'),
+  language: z.enum(languages),
+  inputs: z
+    .record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), z.string().max(maxInputLength))
+    .refine((inputs) => Object.keys(inputs).length <= maxInputs, 'too many inputs')
+    .default({}),
+});
+export type ActData = z.infer<typeof ActData>;
+
 /** How a chosen value goes into its slot: as text, as a number, or as a list of one. */
 export const choiceTypes = ['text', 'number', 'list'] as const;
 
@@ -57,47 +80,75 @@ export type ChooseData = z.infer<typeof ChooseData>;
  * Everything that can come back from a card of `render`. Teams adds the input's value under the
  * input's id, which is the slot's name; it is read as `value`. `msteams` tells only Teams something.
  */
-export const ActionData = z.preprocess(liftInput, z.discriminatedUnion('verb', [AskData, ChooseData]));
+export const ActionData = z.preprocess(liftInput, z.discriminatedUnion('verb', [AskData, ChooseData, ActData]));
 export type ActionData = z.infer<typeof ActionData>;
 
 function liftInput(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
   const { msteams: _, ...data } = raw as Record<string, unknown>;
+  if (data.verb === 'act') return gatherInputs(data);
   const slot = SlotName.safeParse(data.slot);
   if (data.verb !== 'choose' || !slot.success) return data;
   const { [slot.data]: value, ...rest } = data;
   return { ...rest, value };
 }
 
+/** Everything beside what the button carries is what was written in the card's inputs. */
+function gatherInputs(data: Record<string, unknown>): unknown {
+  const { verb, action, args, language, ...inputs } = data;
+  return { verb, action, args, language, inputs };
+}
+
 /** The question that a pressed button asks, with the chosen value in its slot. */
-export function questionOf(data: ActionData): Question {
+export function questionOf(data: AskData | ChooseData): Question {
   if (data.verb === 'ask') return data.question;
   const chosen = data.as === 'number' ? Number(data.value) : data.as === 'list' ? [data.value] : data.value;
   return { kind: data.question.kind, slots: { ...data.question.slots, [data.slot]: chosen } };
 }
 
-/** What a template needs to draw a button that asks. */
+type Payload = AskData | Omit<ActData, 'inputs'>;
+
+/** What a template needs to draw a button. */
 export interface Button {
   readonly label: string;
-  readonly data: AskData;
-  readonly submit: AskData & { readonly msteams: Readonly<Record<string, string>> };
+  readonly verb: Payload['verb'];
+  readonly style: 'default' | 'positive' | 'destructive';
+  /** Whether what stands in the card's inputs comes along. */
+  readonly inputs: 'auto' | 'none';
+  readonly data: Payload;
+  readonly submit: Payload & { readonly msteams: Readonly<Record<string, string>> };
 }
 
 /**
- * The buttons for questions, at most six. A question whose slots do not fit a button (or are no
- * JSON) gets none: it could be pressed and would be refused.
+ * The buttons for actions and then for questions, at most six in all. What does not fit a button (or is no JSON) gets
+ * none: it could be pressed and would be refused.
  */
-export function buttonsFor(followUps: readonly FollowUp[], language: Language): Button[] {
-  return followUps
-    .flatMap((followUp) => {
-      const label = plainText(followUp.label[language], maxLabel);
-      const question = QuestionData.safeParse(withoutUndefined(followUp.question));
-      if (label === '' || !question.success) return [];
-      const data: AskData = { verb: 'ask', question: question.data, language };
-      // A client without Action.Execute shows the label as if it had been written.
-      return [{ label, data, submit: { ...data, msteams: { type: 'messageBack', displayText: label, text: label } } }];
-    })
-    .slice(0, maxActions);
+export function buttonsFor(followUps: readonly FollowUp[], language: Language, acts: readonly Act[] = []): Button[] {
+  return [
+    ...acts.flatMap((act) => actButton(act, language)),
+    ...followUps.flatMap((ask) => askButton(ask, language)),
+  ].slice(0, maxActions);
+}
+
+function askButton(followUp: FollowUp, language: Language): Button[] {
+  const question = QuestionData.safeParse(withoutUndefined(followUp.question));
+  if (!question.success) return [];
+  return button(followUp.label[language], { verb: 'ask', question: question.data, language }, 'default', 'none');
+}
+
+function actButton(act: Act, language: Language): Button[] {
+  const parsed = ActData.safeParse({ verb: 'act', action: act.action, args: act.args, language });
+  if (!parsed.success) return [];
+  const { inputs: _, ...data } = parsed.data;
+  return button(act.label[language], data, act.style ?? 'default', act.withInputs === true ? 'auto' : 'none');
+}
+
+function button(words: string, data: Payload, style: Button['style'], inputs: Button['inputs']): Button[] {
+  const label = plainText(words, maxLabel);
+  if (label === '') return [];
+  // A client without Action.Execute shows the label as if it had been written.
+  const submit = { ...data, msteams: { type: 'messageBack', displayText: label, text: label } };
+  return [{ label, verb: data.verb, style, inputs, data, submit }];
 }
 
 /** Slots that are not filled are left out, as JSON would. */

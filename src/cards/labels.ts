@@ -15,6 +15,8 @@ export interface CardLabels {
   readonly tapToChoose: string;
   readonly chooseFirst: string;
   readonly showAnswer: string;
+  /** Below an input that is left empty or holds something else. */
+  readonly fillIn: (label: string) => string;
   /** Above a chart of what the card's title names. */
   readonly asChart: string;
   /** The part of a gauge that is not reached. */
@@ -37,6 +39,7 @@ export const labels: Readonly<Record<Language, CardLabels>> = {
     tapToChoose: 'Tryck här för att välja',
     chooseFirst: 'Välj något i listan först.',
     showAnswer: 'Visa svaret',
+    fillIn: (label) => `Fyll i fältet: ${label}.`,
     asChart: 'Som diagram',
     remaining: 'Återstår',
     fallback: 'Kortet kan inte visas här. Svaret står i meddelandets text.',
@@ -53,6 +56,7 @@ export const labels: Readonly<Record<Language, CardLabels>> = {
     tapToChoose: 'Press here to choose',
     chooseFirst: 'Choose something from the list first.',
     showAnswer: 'Show the answer',
+    fillIn: (label) => `Fill in: ${label}.`,
     asChart: 'As a chart',
     remaining: 'Remaining',
     fallback: 'The card cannot be shown here. The answer is in the text of the message.',

@@ -2,13 +2,13 @@
  * What a template is filled with: an answer in one language, every string escaped for where it
  * stands and cut to a length that fits.
  */
-import type { Answer, Detail, Language } from '../domain/answer.ts';
+import type { Answer, Detail, Field, Language } from '../domain/answer.ts';
 import type { Words } from '../domain/records.ts';
-import { type Button, buttonsFor } from './actions.ts';
+import { type Button, buttonsFor, maxActions, maxLabel } from './actions.ts';
 import { type ChartData, chartData, noChart } from './chart.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import { sourceLines } from './citations.ts';
-import { cardLine, cardText, plainText } from './escape.ts';
+import { cardLine, cardText, clip, plainText } from './escape.ts';
 import { labels } from './labels.ts';
 import type { TemplateName } from './templates.ts';
 
@@ -31,6 +31,7 @@ export type Frame = {
   readonly more: readonly string[];
   readonly sources: readonly string[];
   readonly buttons: readonly Button[];
+  readonly links: readonly { readonly label: string; readonly url: string }[];
 };
 
 export interface View {
@@ -41,6 +42,10 @@ export interface View {
 }
 
 const maxColumns = 8;
+const maxLinks = 2;
+const maxFields = 6;
+/** Long texts stand in the store; an input that holds one would make the card too big to send. */
+const maxFieldValue = 1500;
 /** The header and the footer are never left out, so they are kept short. */
 const maxHeaderCell = 60;
 const maxCell = 200;
@@ -52,6 +57,7 @@ export function viewOf(answer: Answer, language: Language, fit: Fit): View {
   const choice = answer.outcome === 'clarify' ? choiceOf(answer.followUps, language) : undefined;
   const frame = frameOf(answer, language);
   const { detail } = answer;
+  if (answer.form !== undefined) return formView(frame, answer.form.slice(0, maxFields), fit);
   if (answer.outcome === 'clarify' && detail.shape === 'none') return choiceView(frame, choice, fit);
   switch (detail.shape) {
     case 'none':
@@ -85,6 +91,8 @@ export function viewOf(answer: Answer, language: Language, fit: Fit): View {
 
 function frameOf(answer: Answer, language: Language): Frame {
   const reading = cardLine(answer.reading?.[language], 240);
+  const links = (answer.links ?? []).slice(0, maxLinks);
+  const buttons = buttonsFor(answer.followUps, language, answer.acts).slice(0, maxActions - links.length);
   return {
     language,
     fallback: labels[language].fallback,
@@ -92,7 +100,8 @@ function frameOf(answer: Answer, language: Language): Frame {
     reading: reading === '' ? [] : [reading],
     more: [],
     sources: sourceLines(answer.sources, language),
-    buttons: buttonsFor(answer.followUps, language),
+    buttons,
+    links: links.map((link) => ({ label: plainText(link.label[language], maxLabel), url: link.url })),
   };
 }
 
@@ -115,6 +124,31 @@ function choiceView(frame: Frame, choice: Choice | undefined, fit: Fit): View {
     data: { ...frame, more, buttons: [], lists: [list], submits },
     rows: choice.choices.length,
   };
+}
+
+/** What an input asks for; those of a kind that a field is not are left out by the template. */
+function formView(frame: Frame, form: readonly Field[], fit: Fit): View {
+  const words = labels[frame.language];
+  const fields = form.map((field) => ({
+    id: field.id,
+    type: field.type,
+    label: plainText(field.label[frame.language], 120) || blank,
+    value: clip(field.value ?? '', maxFieldValue).toWellFormed(),
+    required: field.required === true,
+    error: words.fillIn(plainText(field.label[frame.language], 120)),
+    many: field.type === 'text' && field.lines === 'many',
+    max: field.type === 'text' ? field.max : 0,
+    placeholder: words.tapToChoose,
+    choices:
+      field.type === 'choice'
+        ? field.options.slice(0, fit.rows).map((option) => ({
+            title: plainText(option.label[frame.language], maxLabel) || blank,
+            value: option.value,
+          }))
+        : [],
+  }));
+  const lists = form.flatMap((field) => (field.type === 'choice' ? [field.options.length] : []));
+  return { template: 'form', data: { ...frame, fields }, rows: Math.max(0, ...lists) };
 }
 
 function tableView(frame: Frame, detail: Extract<Detail, { shape: 'table' }>, title: string, fit: Fit): View {

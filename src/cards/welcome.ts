@@ -61,6 +61,7 @@ export function welcomeData(
     more: [],
     sources: [],
     buttons: buttonsFor(examples.slice(0, 3), language),
+    links: [],
     points: lines.map((text) => ({ text: cardLine(text, 300) })),
   };
 }

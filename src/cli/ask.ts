@@ -1,9 +1,9 @@
 /** `npm run ask -- [--as EMAIL] [--json] "fråga"`: one question from the terminal, by the same path as Teams. */
 import { parseArgs } from 'node:util';
+import { capabilities } from '../capabilities.ts';
 import { readConfig } from '../config.ts';
 import { formatDate } from '../domain/dates.ts';
 import { createPlanner } from '../planner/planner.ts';
-import { questionKinds } from '../questions/index.ts';
 import { createClock, createLog, openFilledStore } from '../start-up.ts';
 import { Conversation } from '../understand/converse.ts';
 import { fail } from './fail.ts';
@@ -26,13 +26,14 @@ async function main(): Promise<void> {
   try {
     const log = createLog('warn');
     const planner = config.model === undefined ? undefined : await createPlanner(config.model, log);
-    const conversation = new Conversation({ store, kinds: questionKinds, now, log, planner });
+    const conversation = new Conversation({ ...capabilities, store, now, log, planner });
     // One chat for the terminal, so that "och Överkalix?" works in the next call; --new begins afresh.
     const chat = values.new ? `terminal-${process.pid}-${Date.now()}` : 'terminal';
     const reply = await conversation.message(text, {
       conversation: chat,
       person: values.as ?? 'terminal',
       email: values.as,
+      isLocal: true,
     });
     if (values.json) {
       const { question, ...rest } = reply;

@@ -6,7 +6,7 @@ import { fail } from './fail.ts';
 async function main(): Promise<void> {
   const store = await openStore(readConfig().databaseUrl);
   try {
-    const verdict = await store.verifyJournal();
+    const verdict = await store.verify();
     if (verdict.ok) console.log(`The journal is whole: ${verdict.rows} rows, ends in ${verdict.head.slice(0, 16)}.`);
     else {
       console.error(`The journal is broken at row ${verdict.seq}: ${verdict.problem}`);

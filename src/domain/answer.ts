@@ -32,6 +32,36 @@ export interface FollowUp {
   readonly question: Question;
 }
 
+/** A button that changes something: what it says, which action it starts, and on what. */
+export interface Act {
+  readonly label: Words;
+  readonly action: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Green for what is wanted, red for what ends something. */
+  readonly style?: 'positive' | 'destructive' | undefined;
+  /** What the card's inputs hold belongs to it. */
+  readonly withInputs?: boolean | undefined;
+}
+
+/** A button that opens a page or a file. */
+export interface Link {
+  readonly label: Words;
+  readonly url: string;
+}
+
+/** An input of a card; what is written there reaches the action under its `id`. */
+export type Field = {
+  readonly id: string;
+  readonly label: Words;
+  /** What stands there from the beginning. */
+  readonly value?: string | undefined;
+  readonly required?: boolean | undefined;
+} & (
+  | { readonly type: 'text'; readonly lines?: 'one' | 'many' | undefined; readonly max: number }
+  | { readonly type: 'choice'; readonly options: readonly { readonly label: Words; readonly value: string }[] }
+  | { readonly type: 'time' | 'date' }
+);
+
 /** Where a number or statement stands, ready for people to read. */
 export interface Citation {
   readonly title: Words;
@@ -84,4 +114,9 @@ export interface Answer {
   readonly followUps: readonly FollowUp[];
   /** What was read into the message: a spelling, something inherited from the question before. */
   readonly reading?: Words | undefined;
+  /** Inputs, above the buttons. */
+  readonly form?: readonly Field[] | undefined;
+  /** Buttons that change something; they stand before the follow-ups. */
+  readonly acts?: readonly Act[] | undefined;
+  readonly links?: readonly Link[] | undefined;
 }

@@ -1,6 +1,11 @@
-/** The imported records with the look-ups that questions need: built once per import, never changed. */
+/**
+ * The imported records and what people have registered, with the look-ups that questions and rules need. Never
+ * changed: a new state is a new board.
+ */
 import type { Citation } from './answer.ts';
+import { dayOfInstant } from './dates.ts';
 import type {
+  AgendaItem,
   BoardProfile,
   BoardRecords,
   Body,
@@ -16,6 +21,9 @@ import type {
   Project,
   Source,
 } from './records.ts';
+import { DocumentId } from './records.ts';
+import { type AddedMeeting, emptyRegistry, type Registry } from './registry.ts';
+import { Roster } from './roster.ts';
 
 /** A record that others point to is missing; an import that passed its checks cannot lead here. */
 export class MissingRecord extends Error {
@@ -37,8 +45,33 @@ function byId<R extends { readonly id: string }>(kind: string, records: readonly
   };
 }
 
+/** What people have registered is cited like a paper. */
+const register: Document = {
+  id: DocumentId.parse('namndbotens-register'),
+  title: { sv: 'Nämndbotens register', en: "Nämndboten's register" },
+  aliases: [],
+  date: '0001-01-01',
+  sections: [],
+};
+
+function asRecord(meeting: AddedMeeting): Meeting {
+  const { addedAt, ...rest } = meeting;
+  const source = { document: register.id, section: 'Möten', date: dayOfInstant(addedAt) };
+  return { ...rest, held: false, source };
+}
+
+/** An item as it stands on the agenda: imported ones first, then those that were added. */
+export interface AgendaLine extends Omit<AgendaItem, 'meeting' | 'source'> {
+  readonly source: Source;
+}
+
 export class Board {
+  /** The imported records; among the meetings also those that people have added. */
   readonly records: BoardRecords;
+  /** The records as they were imported: the same object as long as nothing else is imported. */
+  readonly imported: BoardRecords;
+  readonly registry: Registry;
+  readonly roster: Roster;
   /** The budgets that were decided, without the printed variants of the same year. */
   readonly mainBudgets: readonly Budget[];
   readonly #municipalities;
@@ -51,15 +84,21 @@ export class Board {
   readonly #meetings;
   readonly #decisions;
 
-  constructor(records: BoardRecords) {
+  constructor(imported: BoardRecords, registry: Registry = emptyRegistry) {
+    const known = new Set<string>(imported.meeting.map(({ id }) => id));
+    const added = [...registry.meeting.values()].filter(({ id }) => !known.has(id)).map(asRecord);
+    const records = added.length === 0 ? imported : { ...imported, meeting: [...imported.meeting, ...added] };
+    this.imported = imported;
     this.records = records;
+    this.registry = registry;
+    this.roster = new Roster(records.membership);
     this.mainBudgets = records.budget.filter((budget) => budget.main);
     this.#municipalities = byId('municipality', records.municipality);
     this.#bodies = byId('body', records.body);
     this.#projects = byId('project', records.project);
     this.#items = byId('cost item', records.costItem);
     this.#models = byId('cost model', records.costModel);
-    this.#documents = byId('document', records.document);
+    this.#documents = byId('document', [...records.document, register]);
     this.#offices = byId('office', records.office);
     this.#meetings = byId('meeting', records.meeting);
     this.#decisions = byId('decision', records.decision);
@@ -77,6 +116,9 @@ export class Board {
   }
   body(id: string): Body {
     return this.#bodies.get(id);
+  }
+  findBody(id: string): Body | undefined {
+    return this.#bodies.find(id);
   }
   project(id: string): Project {
     return this.#projects.get(id);
@@ -98,6 +140,9 @@ export class Board {
   }
   meeting(id: string): Meeting {
     return this.#meetings.get(id);
+  }
+  findMeeting(id: string): Meeting | undefined {
+    return this.#meetings.find(id);
   }
   decision(id: string): Decision {
     return this.#decisions.get(id);
@@ -122,6 +167,36 @@ export class Board {
       .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   }
 
+  /** A meeting's agenda in order, numbered from 1 on. */
+  agenda(meeting: string): AgendaLine[] {
+    const printed = this.records.agendaItem
+      .filter((item) => item.meeting === meeting)
+      .sort((a, b) => a.number - b.number)
+      .map(({ meeting: _, ...line }): AgendaLine => line);
+    const last = printed.at(-1)?.number ?? 0;
+    const added = (this.registry.agenda.get(meeting)?.items ?? []).map(
+      ({ addedAt, ...item }, index): AgendaLine => ({
+        ...item,
+        number: last + index + 1,
+        source: { document: register.id, section: 'Dagordning', date: dayOfInstant(addedAt) },
+      }),
+    );
+    return [...printed, ...added];
+  }
+
+  /** The body that meets in this channel or chat. */
+  bodyIn(conversation: string): Body | undefined {
+    for (const [body, channel] of this.registry.channel)
+      if (channel.conversation === conversation) return this.findBody(body);
+    return undefined;
+  }
+
+  /** The Entra object id of the account that is bound to an address of the roster. */
+  accountOf(email: string): string | undefined {
+    for (const [id, account] of this.registry.account) if (account.email === email) return id;
+    return undefined;
+  }
+
   /** The latest status date among the papers: what "now" means in answers about status. */
   get asOf(): string {
     return (
@@ -135,6 +210,6 @@ export class Board {
   /** A record's source as people read it. */
   cite(source: Source): Citation {
     const document = this.document(source.document);
-    return { title: document.title, section: source.section, date: document.date, note: source.note };
+    return { title: document.title, section: source.section, date: source.date ?? document.date, note: source.note };
   }
 }

@@ -52,6 +52,17 @@ export function today(now: Temporal.Instant): Temporal.PlainDate {
   return now.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
+/** The day in Stockholm of an instant in text, ISO. */
+export function dayOfInstant(instant: string): string {
+  return today(Temporal.Instant.from(instant)).toString();
+}
+
+/** The time of day in Stockholm of an instant in text: "9:05", as people say it. */
+export function clockTime(instant: string): string {
+  const { hour, minute } = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  return `${hour}:${String(minute).padStart(2, '0')}`;
+}
+
 /** The month's name; `month` is 1–12. */
 export function monthName(month: number, language: Language): string {
   const name = monthNames[language][month - 1];

@@ -40,6 +40,8 @@ export const Source = z.strictObject({
   section: z.string().min(1),
   /** Says why this value and not another, where the paper contradicts itself. */
   note: Words.optional(),
+  /** When it was written down, if not on the date of the document. */
+  date: IsoDate.optional(),
 });
 export type Source = z.infer<typeof Source>;
 
@@ -114,6 +116,8 @@ export const Membership = z.strictObject({
   order: z.int().min(1).optional(),
   from: IsoDate.optional(),
   to: IsoDate.optional(),
+  /** Signs in with a guest account of the tenant; without this a guest asks but does not act. */
+  guest: z.boolean().optional(),
 });
 export type Membership = z.infer<typeof Membership>;
 
@@ -293,6 +297,21 @@ export const Meeting = z.strictObject({
 });
 export type Meeting = z.infer<typeof Meeting>;
 
+export const agendaKinds = ['information', 'discussion', 'decision'] as const;
+/** An item of a meeting's agenda; the file `agenda.csv` has a line each. */
+export const AgendaItem = z.strictObject({
+  meeting: MeetingId,
+  number: z.int().positive(),
+  title: Words,
+  kind: z.enum(agendaKinds),
+  /** Who presents it: a role or an office. */
+  responsible: z.string().min(1).optional(),
+  /** Titles or addresses of the papers that belong to it. */
+  documents: z.array(z.string().min(1)).default([]),
+  source: Source,
+});
+export type AgendaItem = z.infer<typeof AgendaItem>;
+
 /** Imported attendance: how many came, without names. */
 export const AttendanceFigure = z.strictObject({
   id: slug,
@@ -439,6 +458,7 @@ export const recordSchemas = {
   indexation: Indexation,
   fee: Fee,
   meeting: Meeting,
+  agendaItem: AgendaItem,
   attendanceFigure: AttendanceFigure,
   yearWheelItem: YearWheelItem,
   goal: Goal,

@@ -19,8 +19,10 @@ export function sha256(text: string): string {
 
 /** The hash of a row: over everything that it says and the hash of the row before. */
 export function rowHash(row: Omit<JournalRow, 'hash'>): string {
-  const { seq, at, actor, action, subject, before, after, previousHash } = row;
-  return sha256(canonicalJson([seq, at, actor, action, subject, before, after, previousHash]));
+  const { seq, at, actor, action, subject, before, after, state, previousHash } = row;
+  // Rows without an entry, an import's among them, are hashed as before entries existed.
+  const entry = state === '' ? [] : [state];
+  return sha256(canonicalJson([seq, at, actor, action, subject, before, after, ...entry, previousHash]));
 }
 
 /**
@@ -49,4 +51,29 @@ export function verifyChain(rows: readonly JournalRow[], head: { seq: number; ha
     };
   }
   return { ok: true, rows: rows.length, head: head.hash };
+}
+
+/**
+ * The journal against what it speaks of: the last word on every entry is a hash, which the entry as it stands must
+ * have. Finds an entry that was changed, removed or put there past the journal.
+ *
+ * @param entries the entries' text as stored, by subject
+ */
+export function verifyEntries(
+  rows: readonly JournalRow[],
+  entries: ReadonlyMap<string, string>,
+): ChainVerdict | undefined {
+  const last = new Map(rows.filter(({ state }) => state !== '').map((row) => [row.subject, row]));
+  for (const [subject, row] of last) {
+    const body = entries.get(subject);
+    if (body === undefined)
+      return { ok: false, seq: row.seq, problem: `${subject} is missing, though row ${row.seq} wrote it` };
+    if (sha256(body) !== row.state) {
+      return { ok: false, seq: row.seq, problem: `${subject} is not what row ${row.seq} wrote` };
+    }
+  }
+  for (const subject of entries.keys()) {
+    if (!last.has(subject)) return { ok: false, seq: 0, problem: `${subject} is there, but no row wrote it` };
+  }
+  return undefined;
 }

@@ -1,134 +1,118 @@
 /** The store over Kysely: the same code on SQLite and PostgreSQL. */
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { randomBytes } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import { type BoardRecords, type RecordKind, recordSchemas } from '../domain/records.ts';
-import { canonicalJson, rowHash, sha256, verifyChain } from './journal.ts';
+import type { Board } from '../domain/board.ts';
+import type { BoardRecords } from '../domain/records.ts';
+import type { Decided, PostTarget } from '../domain/registry.ts';
+import { BoardCache } from './board-cache.ts';
+import { holdHead, refreshPosts, subjectOf, wishFor, writeChange } from './change.ts';
+import { importRecords, recordsHash } from './import-records.ts';
+import { canonicalJson, verifyChain, verifyEntries } from './journal.ts';
+import { findPersonalPlace, findPlace, savePlace } from './places.ts';
+import { claimPosts, delayPost, settlePost, settleReply, unsentPosts, wakePosts } from './posts.ts';
 import type { Schema } from './schema.ts';
-import type { ChainVerdict, Frame, ImportSummary, JournalRow, Store, TurnClaim, TurnKey } from './store.ts';
-
-const kinds = Object.keys(recordSchemas) as RecordKind[];
-
-/** The key of a record within its kind; the few kinds without an id are known by what makes them unique. */
-function recordKey(kind: RecordKind, record: BoardRecords[RecordKind][number]): string {
-  if ('id' in record) return record.id;
-  if ('email' in record) return [record.email, record.body ?? '', record.role].join('|');
-  if ('inhabitants' in record) return `${record.municipality}-${record.year}`;
-  throw new TypeError(`a ${kind} record has no key`);
-}
-
-interface StoredRecord {
-  readonly kind: string;
-  readonly id: string;
-  readonly position: number;
-  readonly body: string;
-}
-
-function toRows(records: BoardRecords): StoredRecord[] {
-  return kinds.flatMap((kind) =>
-    records[kind].map((record, position) => ({
-      kind,
-      id: recordKey(kind, record),
-      position,
-      body: canonicalJson(record),
-    })),
-  );
-}
+import {
+  type ChainVerdict,
+  type Frame,
+  type ImportSummary,
+  type JournalRow,
+  NoRecords,
+  type Place,
+  type Post,
+  type Store,
+  type TurnClaim,
+  type TurnKey,
+  type Unsent,
+} from './store.ts';
+import { claimTurn, finishTurn } from './turns.ts';
 
 /** An instant as text that sorts in time order: always the same number of digits. */
 function stamp(now: Temporal.Instant): string {
   return now.toString({ fractionalSecondDigits: 3 });
 }
 
-/** How many rows one insert carries: well below both engines' limit of bound parameters. */
-const insertBatch = 200;
+/** How long a turn has to send a message that it makes its reply, before somebody else does. */
+const replyLeaseSeconds = 15;
+const secretBytes = 32;
 
 export class KyselyStore implements Store {
   readonly #db: Kysely<Schema>;
-  #cached: { revision: number; records: BoardRecords } | undefined;
+  readonly #cache = new BoardCache();
 
   constructor(db: Kysely<Schema>) {
     this.#db = db;
   }
 
-  async records(): Promise<BoardRecords | undefined> {
-    const { revision } = await this.#db.selectFrom('record_revision').select('revision').executeTakeFirstOrThrow();
-    if (revision === 0) return undefined;
-    if (this.#cached?.revision !== revision) {
-      // Read in one transaction: an import that commits in between must not mix two revisions.
-      this.#cached = await this.#db.transaction().execute(async (trx) => {
-        const current = await trx.selectFrom('record_revision').select('revision').executeTakeFirstOrThrow();
-        const rows = await trx.selectFrom('record').selectAll().orderBy('kind').orderBy('position').execute();
-        return { revision: current.revision, records: fromRows(rows) };
-      });
-    }
-    return this.#cached.records;
+  async board(): Promise<Board | undefined> {
+    const { seq } = await this.#db.selectFrom('journal_head').select('seq').executeTakeFirstOrThrow();
+    return this.#cache.at(this.#db, seq);
+  }
+
+  async change<R>(by: string, now: Temporal.Instant, decide: (board: Board) => Decided<R>): Promise<R> {
+    const at = stamp(now);
+    return this.#db.transaction().execute(async (trx) => {
+      let head = await holdHead(trx);
+      const board = await this.#cache.at(trx, head.seq);
+      if (board === undefined) throw new NoRecords();
+      const { result, changes = [], posts = [], refresh = [] } = decide(board);
+      for (const change of changes) head = await writeChange(trx, head, by, at, change);
+      await refreshPosts(trx, refresh);
+      for (const wish of posts) await wishFor(trx, wish, stamp(now.add({ seconds: replyLeaseSeconds })));
+      return result;
+    });
   }
 
   async replaceRecords(records: BoardRecords, by: string, now: Temporal.Instant): Promise<ImportSummary> {
-    const wanted = toRows(records);
-    const hash = sha256(canonicalJson(wanted));
-    const totals = Object.fromEntries(kinds.map((kind) => [kind, records[kind].length])) as Record<RecordKind, number>;
-    return this.#db.transaction().execute(async (trx) => {
-      // Touching the revision first makes a second import wait, so that it compares with what this one leaves.
-      const previous = await trx
-        .updateTable('record_revision')
-        .set({ revision: sql`revision` })
-        .returning(['revision', 'hash'])
-        .executeTakeFirstOrThrow();
-      const stored = await trx.selectFrom('record').selectAll().execute();
-      const before = new Map(stored.map((row) => [`${row.kind}/${row.id}`, row]));
-      const keys = new Set(wanted.map((row) => `${row.kind}/${row.id}`));
-      const added = wanted.filter((row) => !before.has(`${row.kind}/${row.id}`));
-      const changed = wanted.filter((row) => {
-        const old = before.get(`${row.kind}/${row.id}`);
-        return old !== undefined && (old.body !== row.body || old.position !== row.position);
-      });
-      const removed = stored.filter((row) => !keys.has(`${row.kind}/${row.id}`));
-      const summary: ImportSummary = {
-        added: added.length,
-        changed: changed.length,
-        removed: removed.length,
-        unchanged: wanted.length - added.length - changed.length,
-        totals,
-      };
-      if (added.length + changed.length + removed.length === 0) return summary;
-      for (let at = 0; at < added.length; at += insertBatch) {
-        await trx
-          .insertInto('record')
-          .values(added.slice(at, at + insertBatch))
-          .execute();
-      }
-      for (const row of changed) {
-        await trx
-          .updateTable('record')
-          .set({ position: row.position, body: row.body })
-          .where('kind', '=', row.kind)
-          .where('id', '=', row.id)
-          .execute();
-      }
-      for (const row of removed) {
-        await trx.deleteFrom('record').where('kind', '=', row.kind).where('id', '=', row.id).execute();
-      }
-      await trx
-        .updateTable('record_revision')
-        .set({ revision: previous.revision + 1, hash })
-        .execute();
-      await appendJournal(trx, {
-        at: stamp(now),
-        actor: by,
-        action: 'import',
-        subject: `records:${records.board[0]?.id ?? 'board'}`,
-        before: previous.revision === 0 ? null : { revision: previous.revision, hash: previous.hash },
-        after: {
-          revision: previous.revision + 1,
-          hash,
-          added: added.length,
-          changed: changed.length,
-          removed: removed.length,
-        },
-      });
-      return summary;
-    });
+    return this.#db.transaction().execute((trx) => importRecords(trx, records, by, stamp(now)));
+  }
+
+  claimPosts(limit: number, now: Temporal.Instant, leaseSeconds: number): Promise<readonly Post[]> {
+    return claimPosts(this.#db, limit, stamp(now), stamp(now.add({ seconds: leaseSeconds })));
+  }
+
+  settlePost(key: string, wanted: number, sent: Post['sent']): Promise<void> {
+    return settlePost(this.#db, key, wanted, sent);
+  }
+
+  settleReply(key: string, sent: Post['sent']): Promise<void> {
+    return settleReply(this.#db, key, sent);
+  }
+
+  delayPost(key: string, until: Temporal.Instant | undefined, failure: string): Promise<void> {
+    return delayPost(this.#db, key, until && stamp(until), failure);
+  }
+
+  wakePosts(to: PostTarget): Promise<void> {
+    return wakePosts(this.#db, to);
+  }
+
+  unsentPosts(subject: string): Promise<readonly Unsent[]> {
+    return unsentPosts(this.#db, subject);
+  }
+
+  savePlace(place: Place): Promise<void> {
+    return savePlace(this.#db, place);
+  }
+
+  place(conversation: string): Promise<Place | undefined> {
+    return findPlace(this.#db, conversation);
+  }
+
+  personalPlace(person: string): Promise<Place | undefined> {
+    return findPersonalPlace(this.#db, person);
+  }
+
+  async secret(name: string): Promise<string> {
+    const value = randomBytes(secretBytes).toString('base64url');
+    // Whoever comes second, in this process or another, gets the first one's.
+    await this.#db
+      .insertInto('secret')
+      .values({ name, value })
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .execute();
+    const row = await this.#db.selectFrom('secret').select('value').where('name', '=', name).executeTakeFirstOrThrow();
+    return row.value;
   }
 
   async frame(conversation: string, person: string): Promise<Frame | undefined> {
@@ -150,42 +134,12 @@ export class KyselyStore implements Store {
       .execute();
   }
 
-  async claimTurn(key: TurnKey, now: Temporal.Instant, leaseSeconds: number): Promise<TurnClaim> {
-    const at = stamp(now);
-    const inserted = await this.#db
-      .insertInto('turn')
-      .values({ ...key, claimed_at: at, finished_at: null, reply: null })
-      .onConflict((conflict) => conflict.columns(['conversation', 'activity']).doNothing())
-      .returning('activity')
-      .executeTakeFirst();
-    if (inserted !== undefined) return { state: 'mine' };
-    const lapsed = stamp(now.subtract({ seconds: leaseSeconds }));
-    const taken = await this.#db
-      .updateTable('turn')
-      .set({ claimed_at: at })
-      .where('conversation', '=', key.conversation)
-      .where('activity', '=', key.activity)
-      .where('finished_at', 'is', null)
-      .where('claimed_at', '<=', lapsed)
-      .returning('activity')
-      .executeTakeFirst();
-    if (taken !== undefined) return { state: 'mine' };
-    const holder = await this.#db
-      .selectFrom('turn')
-      .select('reply')
-      .where('conversation', '=', key.conversation)
-      .where('activity', '=', key.activity)
-      .executeTakeFirst();
-    return { state: 'taken', reply: holder?.reply ?? undefined };
+  claimTurn(key: TurnKey, now: Temporal.Instant, leaseSeconds: number): Promise<TurnClaim> {
+    return claimTurn(this.#db, key, stamp(now), stamp(now.subtract({ seconds: leaseSeconds })));
   }
 
-  async finishTurn(key: TurnKey, reply: string | undefined, now: Temporal.Instant): Promise<void> {
-    await this.#db
-      .updateTable('turn')
-      .set({ finished_at: stamp(now), reply: reply ?? null })
-      .where('conversation', '=', key.conversation)
-      .where('activity', '=', key.activity)
-      .execute();
+  finishTurn(key: TurnKey, reply: string | undefined, now: Temporal.Instant): Promise<void> {
+    return finishTurn(this.#db, key, reply, stamp(now));
   }
 
   async countUnknownWords(words: readonly string[], now: Temporal.Instant): Promise<void> {
@@ -216,57 +170,36 @@ export class KyselyStore implements Store {
     return rows.map(({ previous_hash: previousHash, ...row }) => ({ ...row, previousHash }));
   }
 
-  async verifyJournal(): Promise<ChainVerdict> {
-    const head = await this.#db.selectFrom('journal_head').select(['seq', 'hash']).executeTakeFirst();
-    if (head === undefined) return { ok: false, seq: 0, problem: "the journal's head is missing" };
-    return verifyChain(await this.journal(), head);
+  async verify(): Promise<ChainVerdict> {
+    // With the head held nobody writes between the three reads.
+    return this.#db.transaction().execute(async (trx) => {
+      const heads = await trx.selectFrom('journal_head').select(['seq', 'hash']).execute();
+      const [head] = heads;
+      if (head === undefined) return { ok: false, seq: 0, problem: "the journal's head is missing" };
+      if (heads.length > 1) return { ok: false, seq: 0, problem: 'the journal has more than one head' };
+      await holdHead(trx);
+      const rows = (await trx.selectFrom('journal').selectAll().orderBy('seq').execute()).map(
+        ({ previous_hash: previousHash, ...row }) => ({ ...row, previousHash }),
+      );
+      const chain = verifyChain(rows, head);
+      if (!chain.ok) return chain;
+      const entries = await trx.selectFrom('entry').select(['kind', 'key', 'body']).execute();
+      const broken = verifyEntries(rows, new Map(entries.map(({ kind, key, body }) => [subjectOf(kind, key), body])));
+      if (broken !== undefined) return broken;
+      const imported = rows.findLast(({ action, state }) => action === 'import' && state === '');
+      const records = await trx.selectFrom('record').selectAll().execute();
+      if (imported === undefined) {
+        return records.length === 0
+          ? chain
+          : { ok: false, seq: 0, problem: 'there are records, but no row imported them' };
+      }
+      const { hash } = JSON.parse(imported.after) as { hash: string };
+      if (recordsHash(records) === hash) return chain;
+      return { ok: false, seq: imported.seq, problem: `the records are not those that row ${imported.seq} imported` };
+    });
   }
 
   async close(): Promise<void> {
     await this.#db.destroy();
   }
-}
-
-function fromRows(rows: readonly StoredRecord[]): BoardRecords {
-  const byKind = Object.fromEntries(kinds.map((kind): [string, unknown[]] => [kind, []]));
-  for (const row of rows) byKind[row.kind]?.push(JSON.parse(row.body));
-  return byKind as unknown as BoardRecords;
-}
-
-interface Entry {
-  readonly at: string;
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/**
- * Appends a journal row inside the transaction of the change that it records. Moving the head first
- * makes concurrent writers wait for each other, so that the chain has neither gaps nor forks.
- */
-async function appendJournal(trx: Transaction<Schema>, entry: Entry): Promise<void> {
-  const head = await trx
-    .updateTable('journal_head')
-    .set({ seq: sql`seq + 1` })
-    .returning(['seq', 'hash'])
-    .executeTakeFirstOrThrow();
-  const row = {
-    seq: head.seq,
-    at: entry.at,
-    actor: entry.actor,
-    action: entry.action,
-    subject: entry.subject,
-    before: canonicalJson(entry.before),
-    after: canonicalJson(entry.after),
-    previousHash: head.hash,
-  };
-  const hash = rowHash(row);
-  const { previousHash, ...columns } = row;
-  await trx
-    .insertInto('journal')
-    .values({ ...columns, previous_hash: previousHash, hash })
-    .execute();
-  await trx.updateTable('journal_head').set({ hash }).execute();
 }

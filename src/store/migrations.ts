@@ -1,5 +1,5 @@
 /** The tables' history. A migration that has been released is never edited: add the next one. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { emptyChainHash } from './journal.ts';
 
@@ -64,6 +64,57 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('hash', 'text', (column) => column.notNull())
         .execute();
       await db.insertInto('journal_head').values({ id: 1, seq: 0, hash: emptyChainHash }).execute();
+    },
+  },
+  '002-entries-posts-places': {
+    // biome-ignore lint/suspicious/noExplicitAny: a migration sees the schema as it was, not as it is now
+    async up(db: Kysely<any>): Promise<void> {
+      await db.schema
+        .alterTable('journal')
+        .addColumn('state', 'text', (column) => column.notNull().defaultTo(''))
+        .execute();
+      await db.schema
+        .createTable('entry')
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('body', 'text', (column) => column.notNull())
+        .addColumn('seq', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('entry_key', ['kind', 'key'])
+        .execute();
+      await db.schema.createIndex('entry_seq').on('entry').column('seq').execute();
+      await db.schema
+        .createTable('post')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('subject', 'text', (column) => column.notNull())
+        .addColumn('view', 'text', (column) => column.notNull())
+        .addColumn('args', 'text', (column) => column.notNull())
+        .addColumn('to_person', 'text')
+        .addColumn('to_conversation', 'text')
+        .addColumn('wanted', 'integer', (column) => column.notNull())
+        .addColumn('shown', 'integer', (column) => column.notNull())
+        .addColumn('conversation', 'text')
+        .addColumn('activity', 'text')
+        .addColumn('claimed_until', 'text')
+        .addColumn('not_before', 'text')
+        .addColumn('attempts', 'integer', (column) => column.notNull())
+        .addColumn('failure', 'text')
+        .execute();
+      await db.schema.createIndex('post_subject').on('post').column('subject').execute();
+      // The posts that have something to show are few among all that were ever sent.
+      await sql`create index post_due on post (not_before) where wanted > shown`.execute(db);
+      await db.schema
+        .createTable('place')
+        .addColumn('conversation', 'text', (column) => column.primaryKey())
+        .addColumn('scope', 'text', (column) => column.notNull())
+        .addColumn('person', 'text')
+        .addColumn('body', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('place_person').on('place').column('person').execute();
+      await db.schema
+        .createTable('secret')
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .execute();
     },
   },
 };

@@ -44,6 +44,8 @@ export interface JournalTable {
   subject: string;
   before: string;
   after: string;
+  /** SHA-256 of the whole entry after the change; empty where the change was no entry's. */
+  state: string;
   previous_hash: string;
   hash: string;
 }
@@ -55,7 +57,57 @@ export interface JournalHeadTable {
   hash: string;
 }
 
+/** What people have registered: one JSON document an entry. */
+export interface EntryTable {
+  kind: string;
+  key: string;
+  /** `null` where the entry was removed: the row stays, so that the journal's last word on it can be checked. */
+  body: string;
+  /** The journal row that last changed it. */
+  seq: number;
+}
+
+/** A message that stands, or is to stand, in a chat, and what it must show. */
+export interface PostTable {
+  key: string;
+  subject: string;
+  view: string;
+  args: string;
+  to_person: string | null;
+  to_conversation: string | null;
+  /** Counts the changes that it must show; it is up to date when `shown` is the same. */
+  wanted: number;
+  shown: number;
+  /** Where it stands, once it was sent. */
+  conversation: string | null;
+  activity: string | null;
+  claimed_until: string | null;
+  not_before: string | null;
+  attempts: number;
+  /** Why it could not be sent the last time. */
+  failure: string | null;
+}
+
+/** Where Teams can be reached for a conversation. */
+export interface PlaceTable {
+  conversation: string;
+  scope: string;
+  /** Whose personal chat it is: the account's object id. */
+  person: string | null;
+  /** The activity fields that sending by ourselves needs, as JSON. */
+  body: string;
+}
+
+export interface SecretTable {
+  name: string;
+  value: string;
+}
+
 export interface Schema {
+  entry: EntryTable;
+  post: PostTable;
+  place: PlaceTable;
+  secret: SecretTable;
   record: RecordTable;
   record_revision: RecordRevisionTable;
   frame: FrameTable;

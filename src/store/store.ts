@@ -5,7 +5,9 @@
 
 import type { Temporal } from 'temporal-polyfill';
 import type { Question } from '../domain/answer.ts';
+import type { Board } from '../domain/board.ts';
 import type { BoardRecords, RecordKind } from '../domain/records.ts';
+import type { Decided, PostTarget } from '../domain/registry.ts';
 
 export interface ImportSummary {
   readonly added: number;
@@ -49,6 +51,8 @@ export interface JournalRow {
   /** Canonical JSON of the state before and after; `null` where there was none. */
   readonly before: string;
   readonly after: string;
+  /** SHA-256 of the whole entry after the change; empty where the change was no entry's. */
+  readonly state: string;
   readonly previousHash: string;
   readonly hash: string;
 }
@@ -57,9 +61,85 @@ export type ChainVerdict =
   | { readonly ok: true; readonly rows: number; readonly head: string }
   | { readonly ok: false; readonly seq: number; readonly problem: string };
 
+/** A message that has something to show which it does not show yet, held by whoever claimed it. */
+export interface Post {
+  readonly key: string;
+  readonly view: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly to: PostTarget;
+  /** What it must show; given back when it was sent. */
+  readonly wanted: number;
+  /** Where it stands, if it was sent before. */
+  readonly sent: { readonly conversation: string; readonly activity: string } | undefined;
+  /** How often sending has failed since it last worked. */
+  readonly attempts: number;
+}
+
+/** A message that was not sent, for whoever asks what became of it. */
+export interface Unsent {
+  readonly subject: string;
+  readonly to: PostTarget;
+  readonly failure: string | undefined;
+}
+
+/** A conversation and how Teams is reached for it. */
+export interface Place {
+  readonly conversation: string;
+  readonly scope: string;
+  /** Whose personal chat it is: the account's object id. */
+  readonly person?: string | undefined;
+  readonly serviceUrl: string;
+  readonly channelId: string;
+  /** The bot's own account there. */
+  readonly bot: { readonly id: string; readonly name?: string | undefined };
+  /** Whom a personal chat is with, by the channel's own id. */
+  readonly user?: string | undefined;
+  readonly tenant?: string | undefined;
+  readonly team?: string | undefined;
+}
+
+/** Nothing was imported yet, so there is nothing to decide on. */
+export class NoRecords extends Error {
+  constructor() {
+    super('no records were imported yet');
+    this.name = 'NoRecords';
+  }
+}
+
 export interface Store {
-  /** All imported records, or undefined before the first import. Cached until the next import. */
-  records(): Promise<BoardRecords | undefined>;
+  /** The state of everything, or undefined before the first import. The same object as long as nothing changes. */
+  board(): Promise<Board | undefined>;
+  /**
+   * Decides on the state and carries it out, in one transaction and one after the other: nobody changes anything
+   * between what `decide` is shown and what comes of it. Each change is a row of the journal.
+   *
+   * @param by who causes it: an address of the roster, or the name of a command
+   * @throws NoRecords before the first import
+   */
+  change<R>(by: string, now: Temporal.Instant, decide: (board: Board) => Decided<R>): Promise<R>;
+
+  /** Messages that are due, for this process alone until `leaseSeconds` are over. */
+  claimPosts(limit: number, now: Temporal.Instant, leaseSeconds: number): Promise<readonly Post[]>;
+  /** The message shows `wanted` now, or is of no use any more; `sent` is where it stands, unless it was not sent. */
+  settlePost(key: string, wanted: number, sent: Post['sent']): Promise<void>;
+  /** A turn sent its reply, which is this message; or could not, and leaves it to whoever claims it next. */
+  settleReply(key: string, sent: Post['sent']): Promise<void>;
+  /** The message could not be sent. It is tried again at `until`; never by itself where that is undefined. */
+  delayPost(key: string, until: Temporal.Instant | undefined, failure: string): Promise<void>;
+  /** What waited for a way to reach a person, or a conversation, is due again. */
+  wakePosts(to: PostTarget): Promise<void>;
+  /** Messages about a subject that have not reached their reader. */
+  unsentPosts(subject: string): Promise<readonly Unsent[]>;
+
+  /** Keeps how a conversation is reached. */
+  savePlace(place: Place): Promise<void>;
+  place(conversation: string): Promise<Place | undefined>;
+  /** The personal chat with an account. */
+  personalPlace(person: string): Promise<Place | undefined>;
+
+  /** A random secret of this store's by name, made when it is first asked for. */
+  secret(name: string): Promise<string>;
+
   /** Replaces the imported records in one transaction, with its journal row; nothing happens when nothing differs. */
   replaceRecords(records: BoardRecords, by: string, now: Temporal.Instant): Promise<ImportSummary>;
 
@@ -75,6 +155,7 @@ export interface Store {
   unknownWords(): Promise<readonly { readonly word: string; readonly count: number; readonly lastSeen: string }[]>;
 
   journal(): Promise<readonly JournalRow[]>;
-  verifyJournal(): Promise<ChainVerdict>;
+  /** The chain, and the entries and records that it speaks of. */
+  verify(): Promise<ChainVerdict>;
   close(): Promise<void>;
 }

@@ -25,9 +25,14 @@ export type Receipt =
 export class TeamsAdapter extends CloudAdapter {
   readonly #log: Logger;
 
+  /** Clients for messages that answer no activity, by service URL. */
+  readonly #connectors = new Map<string, Promise<ConnectorClient>>();
+  readonly #appId: string;
+
   constructor(settings: BotFrameworkSettings, log: Logger) {
     super(new ConfigurationBotFrameworkAuthentication(present(settings)));
     this.#log = log;
+    this.#appId = settings.MicrosoftAppId?.trim() ?? '';
     this.use(async (context, next) => {
       removeRetries(connectorOf(context));
       await next();
@@ -55,6 +60,24 @@ export class TeamsAdapter extends CloudAdapter {
       }
     });
     return { state: 'done', response };
+  }
+
+  /** The client for messages of the bot's own accord; it renews its token by itself. */
+  connectTo(serviceUrl: string): Promise<ConnectorClient> {
+    const known = this.#connectors.get(serviceUrl);
+    if (known !== undefined) return known;
+    const made = this.#connect(serviceUrl);
+    this.#connectors.set(serviceUrl, made);
+    // What failed once (a certificate that cannot be read) is tried again the next time.
+    made.catch(() => this.#connectors.delete(serviceUrl));
+    return made;
+  }
+
+  async #connect(serviceUrl: string): Promise<ConnectorClient> {
+    const identity = this.createClaimsIdentity(this.#appId);
+    const connector = await this.botFrameworkAuthentication.createConnectorFactory(identity).create(serviceUrl);
+    removeRetries(connector);
+    return connector;
   }
 }
 

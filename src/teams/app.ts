@@ -6,11 +6,13 @@ import { boardLanguage } from '../domain/answer.ts';
 import type { Store, TurnKey } from '../store/store.ts';
 import type { InboundActivity } from './activity.ts';
 import { connectorOf, type TurnHandler } from './adapter.ts';
-import type { Asker, Conversation } from './conversation.ts';
+import type { Asker, Conversation, Reply } from './conversation.ts';
 import type { Delivery, Parcel } from './delivery.ts';
 import { describeFailure } from './failure.ts';
 import { type Identity, scopeOf } from './identity.ts';
 import { asCardActionResponse, cardActionInvoke, respond, sentence } from './invoke.ts';
+import type { Outbox } from './outbox.ts';
+import type { Places } from './places.ts';
 import { writtenText } from './plain-text.ts';
 import { parsePressed, parseSubmitted } from './pressed.ts';
 import { type Sayable, toMessage, toTyping } from './reply.ts';
@@ -18,13 +20,17 @@ import { helpWord, unknownButton } from './sentences.ts';
 import { withTyping } from './typing.ts';
 
 /** The part of the store that remembers which messages were answered. */
-export type Turns = Pick<Store, 'claimTurn' | 'finishTurn'>;
+export type Turns = Pick<Store, 'claimTurn' | 'finishTurn' | 'settleReply'>;
 
 export interface AppParts {
   readonly conversation: Conversation;
   readonly turns: Turns;
   readonly identity: Identity;
   readonly delivery: Delivery;
+  /** Remembers how each conversation is reached. */
+  readonly places: Places;
+  /** Sends what an action left to be sent; told after each turn. */
+  readonly outbox: Pick<Outbox, 'kick'>;
   readonly log: Logger;
   readonly now: () => Temporal.Instant;
 }
@@ -46,6 +52,15 @@ export class TeamsApp implements TurnHandler {
 
   /** One activity. What the bot has no use for (reactions, events, deletions) is accepted in silence. */
   async turn(context: TurnContext, activity: InboundActivity): Promise<void> {
+    await this.#parts.places.note(activity);
+    try {
+      await this.#turn(context, activity);
+    } finally {
+      this.#parts.outbox.kick();
+    }
+  }
+
+  async #turn(context: TurnContext, activity: InboundActivity): Promise<void> {
     switch (activity.type) {
       case 'message':
         return this.#message(context, activity);
@@ -108,7 +123,7 @@ export class TeamsApp implements TurnHandler {
   }
 
   /** What to say to a message: a pressed button's where it carries one, else a question's. */
-  async #reply(activity: InboundActivity, asker: Asker): Promise<Sayable> {
+  async #reply(activity: InboundActivity, asker: Asker): Promise<Sayable & Pick<Reply, 'post'>> {
     const { conversation } = this.#parts;
     const text = writtenText(activity);
     if (activity.value !== undefined && activity.value !== null) {
@@ -126,14 +141,19 @@ export class TeamsApp implements TurnHandler {
       return respond(context, sentence(unknownButton[boardLanguage]));
     }
     const asker = await this.#asker(context, activity);
-    await respond(context, asCardActionResponse(await this.#parts.conversation.press(pressed, asker)));
+    const reply = await this.#parts.conversation.press(pressed, asker);
+    // A no must not take the place of a card that others have a use for.
+    const isNo = pressed.verb === 'act' && reply.outcome === 'refuse';
+    await respond(context, isNo ? sentence(reply.text) : asCardActionResponse(reply));
+    // The response is drawn in place of the card for the one who pressed; the message itself is the outbox's to send.
+    if (reply.post !== undefined) await this.#parts.turns.settleReply(reply.post, undefined);
   }
 
   async #welcome(context: TurnContext, activity: InboundActivity): Promise<void> {
     const { conversation, delivery, turns, now } = this.#parts;
     const key = { conversation: activity.conversation.id, activity: 'welcome' };
     if ((await turns.claimTurn(key, now(), welcomeOncePerSeconds)).state === 'taken') return;
-    const reply = conversation.welcome(scopeOf(activity), await this.#asker(context, activity));
+    const reply = await conversation.welcome(scopeOf(activity), await this.#asker(context, activity));
     if (reply !== undefined) await delivery.send(parcel(context, toMessage(context, reply)), async () => {});
   }
 
@@ -142,12 +162,23 @@ export class TeamsApp implements TurnHandler {
   }
 
   /** Sends a reply to the message at hand, in its thread, and settles its turn. */
-  async #send(context: TurnContext, reply: Sayable, key: TurnKey | undefined, replaces?: string): Promise<void> {
+  async #send(
+    context: TurnContext,
+    reply: Sayable & Pick<Reply, 'post'>,
+    key: TurnKey | undefined,
+    replaces?: string,
+  ): Promise<void> {
     const { delivery, turns, now } = this.#parts;
     const answer = { ...parcel(context, toMessage(context, reply)), replyTo: context.activity.id, replaces };
-    await delivery.send(answer, async (id) => {
+    const settle = async (id: string | undefined) => {
       if (key !== undefined) await turns.finishTurn(key, id, now());
-    });
+    };
+    if (reply.post === undefined) return delivery.send(answer, settle);
+    // One that is kept up to date has its own way to be sent again.
+    const id = await delivery.sendOnce(answer);
+    const { conversation } = context.activity;
+    await turns.settleReply(reply.post, id === undefined ? undefined : { conversation: conversation.id, activity: id });
+    await settle(id);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { ActionData } from '../cards/actions.ts';
 import type { RenderedReply } from '../cards/render.ts';
 import type { Scope } from '../cards/welcome.ts';
-import type { Language } from '../domain/answer.ts';
+import type { Language, Outcome } from '../domain/answer.ts';
 
 /** Who asks, and where. */
 export interface Asker {
@@ -13,17 +13,25 @@ export interface Asker {
   readonly email?: string | undefined;
   readonly name?: string | undefined;
   readonly locale?: string | undefined;
-  /** From another organisation: reads along, but holds no seat. */
+  /** From another organisation. */
   readonly guest?: boolean | undefined;
+  /** Who reads a conversation, by address; undefined where Teams does not tell. */
+  readonly directory?: { readersOf(conversation: string): Promise<ReadonlySet<string> | undefined> } | undefined;
+}
+
+/** What to say, and whether it is a message that the outbox keeps up to date. */
+export interface Reply extends RenderedReply {
+  readonly outcome?: Outcome | undefined;
+  readonly post?: string | undefined;
 }
 
 export interface Conversation {
-  /** A typed question. */
-  message(text: string, asker: Asker): Promise<RenderedReply>;
+  /** A typed question or command. */
+  message(text: string, asker: Asker): Promise<Reply>;
   /** A pressed button; `data` is what the card carried, already parsed. */
-  press(data: ActionData, asker: Asker): Promise<RenderedReply>;
+  press(data: ActionData, asker: Asker): Promise<Reply>;
   /** What the bot says when it is added somewhere, if anything. */
-  welcome(scope: Scope, asker: Asker): RenderedReply | undefined;
+  welcome(scope: Scope, asker: Asker): Promise<RenderedReply | undefined>;
   /** What the bot says when something unexpected failed. */
   apology(language: Language): RenderedReply;
 }

@@ -67,6 +67,16 @@ export class Delivery {
     }
   }
 
+  /** Sends once, for a message that somebody else sends again where this fails: its id, or nothing. */
+  async sendOnce(parcel: Parcel): Promise<string | undefined> {
+    try {
+      return await post(parcel);
+    } catch (error) {
+      this.#log.warn(describeFailure(error), 'a reply is left to the outbox');
+      return undefined;
+    }
+  }
+
   /** Sends something that may as well be lost, such as a typing indicator. */
   hint(parcel: Parcel): void {
     post(parcel).catch((error: unknown) => this.#log.debug(describeFailure(error), 'a hint was not shown'));
@@ -120,7 +130,14 @@ export class Delivery {
   }
 }
 
-async function post({ connector, conversation, replyTo, replaces, activity }: Parcel): Promise<string | undefined> {
+/** One request to Teams: the message's id. @throws the connector's error where Teams refuses, or gives no answer */
+export async function post({
+  connector,
+  conversation,
+  replyTo,
+  replaces,
+  activity,
+}: Parcel): Promise<string | undefined> {
   const { conversations } = connector;
   const options = { timeout: requestTimeoutMs };
   if (replaces !== undefined) {

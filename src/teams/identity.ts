@@ -15,11 +15,19 @@ const Member = z.looseObject({
   userRole: z.string().nullish(),
 });
 
+const Members = z.looseObject({ members: z.array(Member), continuationToken: z.string().nullish() });
+
+/** The connector's type leaves out what its HTTP client takes in the same object. */
+type PagedOptions = NonNullable<Parameters<ConnectorClient['conversations']['getConversationPagedMembers']>[1]>;
+
 type Contact = Pick<Asker, 'email' | 'name' | 'guest'>;
 
 /** A slow roster must not hold up the answer. */
 const rosterTimeoutMs = 3000;
 const contactsKept = 5000;
+const membersPerPage = 200;
+/** More people than this are no body of a municipal board. */
+const mostMembers = 5000;
 
 /** Looks people up in the roster of the chat they write in, once per person and process. */
 export class Identity {
@@ -42,7 +50,32 @@ export class Identity {
       name: contact.name ?? activity.from.name ?? undefined,
       locale: activity.locale ?? undefined,
       guest: contact.guest,
+      directory: { readersOf: (conversation) => this.#readersOf(conversation, connector) },
     };
+  }
+
+  /** The addresses of everybody in a channel's team or a chat, page by page. */
+  async #readersOf(conversation: string, connector: ConnectorClient): Promise<ReadonlySet<string> | undefined> {
+    try {
+      const readers = new Set<string>();
+      let continuationToken: string | undefined;
+      do {
+        const options = { timeout: rosterTimeoutMs, pageSize: membersPerPage };
+        const next = continuationToken === undefined ? options : { ...options, continuationToken };
+        const page = Members.parse(
+          await connector.conversations.getConversationPagedMembers(conversation, next as PagedOptions),
+        );
+        for (const { email, userPrincipalName } of page.members) {
+          const address = email || userPrincipalName;
+          if (address) readers.add(address.toLowerCase());
+        }
+        continuationToken = page.continuationToken ?? undefined;
+      } while (continuationToken !== undefined && readers.size < mostMembers);
+      return readers;
+    } catch (error) {
+      this.#log.warn({ ...describeFailure(error), at: undefined }, 'the members of a conversation are not known');
+      return undefined;
+    }
   }
 
   async #lookUp(person: string, activity: InboundActivity, connector: ConnectorClient): Promise<Contact> {
@@ -71,7 +104,7 @@ export class Identity {
 }
 
 /** The Entra object id, which the token vouches for, or else the channel's own id. */
-function personOf(activity: InboundActivity): string {
+export function personOf(activity: InboundActivity): string {
   return activity.from.aadObjectId || activity.from.id;
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { Temporal } from 'temporal-polyfill';
+import type { Store } from '../store/store.ts';
 import { parseActivity } from './activity.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { TeamsApp, type Turns } from './app.ts';
@@ -11,11 +12,15 @@ import { Delivery, type RetryPolicy } from './delivery.ts';
 import { describeFailure } from './failure.ts';
 import { readJson } from './http-body.ts';
 import { Identity } from './identity.ts';
+import { Outbox, type OutboxStore, type OutboxView } from './outbox.ts';
+import { Places } from './places.ts';
 import { type BotSettings, refuseHost, refuseServiceUrl } from './settings.ts';
 
 export interface BotParts {
   readonly conversation: Conversation;
-  readonly store: Turns;
+  readonly store: Turns & OutboxStore & Pick<Store, 'savePlace' | 'wakePosts'>;
+  /** How the messages of the bot's own accord are drawn. */
+  readonly views?: readonly OutboxView[] | undefined;
   readonly settings: BotSettings;
   readonly log: Logger;
   readonly now: () => Temporal.Instant;
@@ -40,7 +45,10 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const refusal = refuseHost(settings);
   if (refusal !== undefined) throw new Error(refusal);
   const delivery = new Delivery(log, parts.retryPolicy);
-  const receive = createReceiver(parts, delivery);
+  const adapter = new TeamsAdapter(settings.botFramework, log);
+  const { store, views = [], now } = parts;
+  const outbox = new Outbox({ store, views, connectTo: (url) => adapter.connectTo(url), log, now });
+  const receive = createReceiver(parts, adapter, delivery, outbox);
   const server = restify.createServer({ name: 'namndboten' });
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.json(200, { status: 'ok' });
@@ -59,14 +67,20 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   });
   const { port } = await listen(server, settings);
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-  return { url: `http://${host}:${port}`, close: () => close(server, delivery) };
+  outbox.start();
+  return { url: `http://${host}:${port}`, close: () => close(server, delivery, outbox) };
 }
 
 /** What happens to one post, from raw bytes to the answer's status. */
-function createReceiver(parts: BotParts, delivery: Delivery): (request: Request, response: Response) => Promise<void> {
-  const { settings, log } = parts;
-  const adapter = new TeamsAdapter(settings.botFramework, log);
-  const app = new TeamsApp({ ...parts, turns: parts.store, delivery, identity: new Identity(log) });
+function createReceiver(
+  parts: BotParts,
+  adapter: TeamsAdapter,
+  delivery: Delivery,
+  outbox: Outbox,
+): (request: Request, response: Response) => Promise<void> {
+  const { settings, log, store } = parts;
+  const places = new Places(store);
+  const app = new TeamsApp({ ...parts, turns: store, delivery, places, outbox, identity: new Identity(log) });
   const refuse = (response: Response, status: number, error: string) => {
     log.warn({ status, error }, 'a request was refused');
     response.json(status, { error });
@@ -97,11 +111,12 @@ function listen(server: Server, { host, port }: BotSettings): Promise<AddressInf
   });
 }
 
-async function close(server: Server, delivery: Delivery): Promise<void> {
+async function close(server: Server, delivery: Delivery, outbox: Outbox): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(resolve));
   const cutOff = setTimeout(() => server.server.closeAllConnections(), closeWithinMs);
   server.server.closeIdleConnections();
   await closed;
   clearTimeout(cutOff);
   await delivery.close();
+  await outbox.close();
 }

@@ -5,25 +5,39 @@
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { ZodError } from 'zod';
-import { type ActionData, questionOf } from '../cards/actions.ts';
+import type { Action, ActionContext, Command, Directory } from '../actions/action.ts';
+import { afterPhrase } from '../actions/words.ts';
+import { type ActData, type ActionData, questionOf } from '../cards/actions.ts';
 import { type RenderedReply, render } from '../cards/render.ts';
+import * as people from '../cards/sentences/people.ts';
 import * as talk from '../cards/sentences/talk.ts';
 import { type Scope, welcome } from '../cards/welcome.ts';
 import { type Answer, boardLanguage, type Language, type Question } from '../domain/answer.ts';
-import { Board, MissingRecord } from '../domain/board.ts';
+import { type Board, MissingRecord } from '../domain/board.ts';
+import { today } from '../domain/dates.ts';
 import type { BoardRecords } from '../domain/records.ts';
+import type { Person } from '../domain/roster.ts';
+import { tokenise } from '../domain/text.ts';
 import type { AnyKind } from '../questions/kind.ts';
 import type { Frame, Store } from '../store/store.ts';
 import { buildMind, type Mind } from './mind.ts';
 import { mayPlan, type Planner, plan } from './planner.ts';
+import { longestMessage, readMessage } from './read/read-message.ts';
 import { refusal, respond, welcomeQuestions } from './respond.ts';
-import { municipalityOf, type Speaker } from './speaker.ts';
+import { identify, type Known, municipalityOf, type Speaker } from './speaker.ts';
 import { understand } from './understand.ts';
 import type { Confidence, Context, Understanding } from './understanding.ts';
+
+/** Who may ask: everybody that the tenant lets in, or only those on the roster. */
+export const accesses = ['open', 'roster'] as const;
+export type Access = (typeof accesses)[number];
 
 export interface Parts {
   readonly store: Store;
   readonly kinds: readonly AnyKind[];
+  readonly actions?: readonly Action[] | undefined;
+  readonly commands?: readonly Command[] | undefined;
+  readonly access?: Access | undefined;
   readonly now: () => Temporal.Instant;
   readonly log: Logger;
   /** May propose a question where nothing was understood. */
@@ -35,12 +49,16 @@ export interface Reply extends RenderedReply {
   readonly outcome: Answer['outcome'];
   readonly question: Question | undefined;
   readonly confidence: Confidence | undefined;
+  /** The message of the outbox that this reply is. */
+  readonly post?: string | undefined;
 }
 
 /** A question older than this is no longer what "och Kalix?" leans on. */
 const frameMinutes = 30;
 /** What stands in a frame while nothing has been asked that was understood. */
 const nothingAsked: Question = { kind: 'help', slots: { about: 'help' } };
+/** Where there is no Teams to ask. */
+const noDirectory: Directory = { readersOf: async () => undefined };
 
 export class Conversation {
   readonly #parts: Parts;
@@ -55,14 +73,19 @@ export class Conversation {
     await this.#currentMind();
   }
 
-  /** A typed question. */
+  /** A typed question or command. */
   async message(text: string, speaker: Speaker): Promise<Reply> {
     const mind = await this.#currentMind();
     if (mind === undefined) return this.#say(refusal(talk.notReady), boardLanguage);
     const { store, log } = this.#parts;
     const now = this.#parts.now();
+    const known = await identify(store, mind.board, speaker, now);
+    const commanded = await this.#command(text, speaker, known, mind, now);
+    if (commanded !== undefined) return commanded;
+    if (this.#isClosedTo(known)) return this.#say(refusal(people.closedToStrangers), boardLanguage);
     const frame = freshFrame(await store.frame(speaker.conversation, speaker.person), now);
-    const asker = { municipality: municipalityOf(mind, speaker.email) };
+    const person = known.state === 'known' ? known.person : undefined;
+    const asker = { municipality: municipalityOf(person) };
     const context: Context = { mind, asker, now, before: frame?.question, language: boardLanguage };
     const own = understand(text, context);
     const understood = await this.#planned(own, context);
@@ -77,22 +100,84 @@ export class Conversation {
   /** A pressed button; `data` was parsed with the schema that the card was written with. */
   async press(data: ActionData, speaker: Speaker): Promise<Reply> {
     const mind = await this.#currentMind();
+    if (mind === undefined) return this.#say(refusal(talk.notReady), boardLanguage);
     const now = this.#parts.now();
+    const known = await identify(this.#parts.store, mind.board, speaker, now);
+    if (data.verb === 'act') return this.#act(data, speaker, known, now);
+    if (this.#isClosedTo(known)) return this.#say(refusal(people.closedToStrangers), boardLanguage);
     const question = questionOf(data);
-    const answer = mind === undefined ? undefined : answerToPress(question, mind, now);
+    const answer = answerToPress(question, mind, now);
     if (answer === undefined) return this.#say(refusal(talk.stale), data.language);
     await this.#remember(speaker, question, 0, now);
     return this.#say(answer, data.language, question);
   }
 
-  /** What the bot says when it is added somewhere. */
-  welcome(scope: Scope, speaker: Speaker & { readonly name?: string | undefined }): RenderedReply {
+  /** What the bot says when it is added somewhere; whoever adds it is known from then on. */
+  async welcome(scope: Scope, speaker: Speaker & { readonly name?: string | undefined }): Promise<RenderedReply> {
+    const board = await this.#parts.store.board();
+    if (board !== undefined) await identify(this.#parts.store, board, speaker, this.#parts.now());
     return welcome(scope, speaker.name, boardLanguage, welcomeQuestions);
   }
 
   /** What the bot says when something unexpected failed. */
   apology(language: Language): RenderedReply {
     return render(refusal(talk.apology), language);
+  }
+
+  /** What came of a message that begins like a command; undefined where it is a question. */
+  async #command(
+    text: string,
+    speaker: Speaker,
+    known: Known,
+    mind: Mind,
+    now: Temporal.Instant,
+  ): Promise<Reply | undefined> {
+    const tokens = tokenise(text.slice(0, longestMessage));
+    const begun = (this.#parts.commands ?? []).filter(({ phrases }) =>
+      phrases.some((phrase) => afterPhrase(tokens, phrase) !== undefined),
+    );
+    if (begun.length === 0) return undefined;
+    const reading = readMessage(text, mind, today(now), boardLanguage);
+    if (known.state !== 'known') return this.#say(notKnown(known), reading.language);
+    const setting = { board: mind.board, actor: known.person, here: hereOf(speaker), now };
+    for (const command of begun) {
+      const recognised = command.recognise(reading, setting);
+      if (recognised === undefined) continue;
+      if ('ask' in recognised) return this.#say(recognised.ask, reading.language);
+      return this.#run(recognised.action, recognised.args, known.person, speaker, reading.language, now);
+    }
+    return undefined;
+  }
+
+  /** A pressed button that changes something. */
+  async #act(data: ActData, speaker: Speaker, known: Known, now: Temporal.Instant): Promise<Reply> {
+    if (known.state !== 'known') return this.#say(notKnown(known), data.language);
+    // An input that was left empty says nothing.
+    const written = Object.entries(data.inputs).filter(([, value]) => value.trim() !== '');
+    const args = { ...Object.fromEntries(written), ...data.args };
+    return this.#run(data.action, args, known.person, speaker, data.language, now);
+  }
+
+  async #run(
+    name: string,
+    args: unknown,
+    actor: Person,
+    speaker: Speaker,
+    language: Language,
+    now: Temporal.Instant,
+  ): Promise<Reply> {
+    const { store, log } = this.#parts;
+    const action = (this.#parts.actions ?? []).find((candidate) => candidate.action === name);
+    const directory = speaker.directory ?? noDirectory;
+    const context: ActionContext = { store, actor, here: hereOf(speaker), now, directory };
+    const done = await runChecked(action, args, context);
+    if (done === undefined) return this.#say(refusal(talk.stale), language);
+    log.info({ action: name, outcome: done.answer.outcome }, 'an action was carried out');
+    return { ...this.#say(done.answer, language), post: done.post };
+  }
+
+  #isClosedTo(known: Known): boolean {
+    return this.#parts.access === 'roster' && known.state !== 'known';
   }
 
   /** The planner's question where there is one to be had and it holds; otherwise what we understood ourselves. */
@@ -131,13 +216,36 @@ export class Conversation {
     return { ...render(answer, language), outcome: answer.outcome, question, confidence };
   }
 
-  /** The mind for the records as they are now; built anew after an import. */
+  /** The mind for the state as it is now; its words are built anew after an import only. */
   async #currentMind(): Promise<Mind | undefined> {
-    const records = await this.#parts.store.records();
-    if (records === undefined) return undefined;
-    if (this.#mind?.records !== records)
-      this.#mind = { records, mind: buildMind(new Board(records), this.#parts.kinds) };
-    return this.#mind.mind;
+    const board = await this.#parts.store.board();
+    if (board === undefined) return undefined;
+    if (this.#mind?.records !== board.imported)
+      this.#mind = { records: board.imported, mind: buildMind(board, this.#parts.kinds) };
+    return withBoard(this.#mind.mind, board);
+  }
+}
+
+function withBoard(mind: Mind, board: Board): Mind {
+  return mind.board === board ? mind : { ...mind, board };
+}
+
+function hereOf(speaker: Speaker): ActionContext['here'] {
+  return { conversation: speaker.conversation, personal: speaker.scope === undefined || speaker.scope === 'personal' };
+}
+
+function notKnown({ state }: Exclude<Known, { state: 'known' }>): Answer {
+  const words = { stranger: people.stranger, guest: people.guest, taken: people.taken };
+  return refusal(words[state], people.noTitle);
+}
+
+/** What an action came to; undefined where its card is older than the bot, or was written by hand. */
+async function runChecked(action: Action | undefined, args: unknown, context: ActionContext) {
+  try {
+    return await action?.run(args, context);
+  } catch (error) {
+    if (error instanceof ZodError || error instanceof MissingRecord) return undefined;
+    throw error;
   }
 }
 

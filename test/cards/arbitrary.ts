@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders in data are what is tested
 /** Answers of every shape with the nastiest strings that data or a person may hold. */
 import fc from 'fast-check';
-import type { Answer, Detail, FollowUp } from '../../src/domain/answer.ts';
+import type { Answer, Detail, Field, FollowUp } from '../../src/domain/answer.ts';
 import { outcomes } from '../../src/domain/answer.ts';
 
 const nasty = fc.constantFrom(
@@ -109,6 +109,37 @@ const detail: fc.Arbitrary<Detail> = fc.oneof(
 );
 const citation = fc.record({ title: words, section: anyText, date, note: fc.option(words, { nil: undefined }) });
 
+const act = fc.record({
+  label: words,
+  action: fc.constantFrom('attendance.mark', 'decisions.vote'),
+  args: fc.dictionary(fc.constantFrom('meeting', 'status'), slotValue),
+  style: fc.constantFrom(undefined, 'positive' as const, 'destructive' as const),
+  withInputs: fc.boolean(),
+});
+const link = fc.record({ label: words, url: fc.webUrl() });
+const common = {
+  id: fc.constantFrom('person', 'status', 'time'),
+  label: words,
+  value: fc.option(anyText, { nil: undefined }),
+  required: fc.boolean(),
+};
+const field: fc.Arbitrary<Field> = fc.oneof(
+  fc.record({
+    ...common,
+    type: fc.constant('text' as const),
+    lines: fc.constantFrom('one' as const, 'many' as const),
+    max: fc.nat({ max: 5000 }),
+  }),
+  fc.record({
+    ...common,
+    type: fc.constant('choice' as const),
+    options: fc.array(fc.record({ label: words, value: fc.string({ minLength: 1, maxLength: 60 }) }), {
+      maxLength: 60,
+    }),
+  }),
+  fc.record({ ...common, type: fc.constantFrom('time' as const, 'date' as const) }),
+);
+
 export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   outcome: fc.constantFrom(...outcomes),
   text: words,
@@ -117,4 +148,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   sources: fc.array(citation, { maxLength: 8 }),
   followUps: fc.oneof(fc.array(followUp, { maxLength: 9 }), options),
   reading: fc.option(words, { nil: undefined }),
+  acts: fc.array(act, { maxLength: 9 }),
+  links: fc.array(link, { maxLength: 3 }),
+  form: fc.option(fc.array(field, { minLength: 1, maxLength: 9 }), { nil: undefined, freq: 3 }),
 });

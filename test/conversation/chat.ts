@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
+import { capabilities, views } from '../../src/capabilities.ts';
 import type { AdaptiveCard } from '../../src/cards/templates.ts';
-import { questionKinds } from '../../src/questions/index.ts';
 import { importInto } from '../../src/start-up.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -54,8 +54,8 @@ export class Chat {
     const chat = new Chat(dir, store, await new FakeTeams().start());
     const log = pino({ level: 'error' }, { write: (line: string) => void chat.errors.push(JSON.parse(line)) });
     const now = () => chat.now;
-    const conversation = new Conversation({ store, kinds: questionKinds, now, log });
-    chat.#bot = await startBot({ conversation, store, settings: demoSettings, log, now });
+    const conversation = new Conversation({ ...capabilities, store, now, log });
+    chat.#bot = await startBot({ conversation, store, views, settings: demoSettings, log, now });
     return chat;
   }
 

@@ -5,7 +5,10 @@ import { canonicalJson, emptyChainHash, rowHash, sha256, verifyChain } from '../
 import type { JournalRow } from '../../src/store/store.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 20 });
-const entry = fc.record({ at: text, actor: text, action: text, subject: text, before: text, after: text });
+const entry = fc.record({
+  ...{ at: text, actor: text, action: text, subject: text, before: text, after: text },
+  state: fc.oneof(fc.constant(''), text),
+});
 type Entry = typeof entry extends fc.Arbitrary<infer T> ? T : never;
 
 function chain(entries: readonly Entry[]): JournalRow[] {
@@ -34,7 +37,7 @@ test('a chain that nobody touched is whole', () => {
 });
 
 test('a row that was changed anywhere is named', () => {
-  const fields = ['at', 'actor', 'action', 'subject', 'before', 'after', 'hash'] as const;
+  const fields = ['at', 'actor', 'action', 'subject', 'before', 'after', 'state', 'hash'] as const;
   fc.assert(
     fc.property(rowOfChain, fc.constantFrom(...fields), text, ([rows, index], field, value) => {
       const row = rows[index]!;
@@ -85,7 +88,17 @@ test('rows in another order are found', () => {
 });
 
 test('what stands in one column cannot be moved to the next', () => {
-  const row = { seq: 1, at: 'a', actor: 'b', action: 'c', subject: 'd', before: 'e', after: 'f', previousHash: 'g' };
+  const row = {
+    seq: 1,
+    at: 'a',
+    actor: 'b',
+    action: 'c',
+    subject: 'd',
+    before: 'e',
+    after: 'f',
+    state: 's',
+    previousHash: 'g',
+  };
   expect(rowHash({ ...row, at: 'ab', actor: '' })).not.toBe(rowHash(row));
   expect(rowHash({ ...row, at: 'a","b', actor: '' })).not.toBe(rowHash({ ...row, at: 'a', actor: 'b' }));
 });

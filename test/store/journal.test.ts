@@ -11,7 +11,7 @@ const rows = 5;
 
 /** What somebody does to the database, and what `verify` says of it. */
 const tampering: readonly (readonly [what: string, sql: string, seq: number, problem: RegExp])[] = [
-  ...['at', 'actor', 'action', 'subject', 'before', 'after'].map(
+  ...['at', 'actor', 'action', 'subject', 'before', 'after', 'state'].map(
     (column) =>
       [`changes ${column} of a row`, `update journal set "${column}" = 'x' where seq = 3`, 3, /changed/] as const,
   ),
@@ -37,14 +37,14 @@ const tampering: readonly (readonly [what: string, sql: string, seq: number, pro
   ],
   [
     'adds a row at the end',
-    `insert into journal select 6, at, actor, action, subject, before, after, hash, hash from journal where seq = 5`,
+    `insert into journal select 6, at, actor, action, subject, before, after, hash, hash, state from journal where seq = 5`,
     6,
     /changed/,
   ],
   [
     'adds a row in the middle',
     `update journal set seq = 7 where seq = 5; update journal set seq = 6 where seq = 4;
-     insert into journal select 4, at, actor, action, subject, before, after, previous_hash, hash from journal where seq = 3;
+     insert into journal select 4, at, actor, action, subject, before, after, previous_hash, hash, state from journal where seq = 3;
      update journal set seq = 5 where seq = 6; update journal set seq = 6 where seq = 7`,
     4,
     /follow/,
@@ -70,24 +70,24 @@ describe.each(engines)('on $name', (engine) => {
   afterEach(() => database.remove());
 
   test('an empty journal is whole', async () => {
-    expect(await store.verifyJournal()).toEqual({ ok: true, rows: 0, head: emptyChainHash });
+    expect(await store.verify()).toEqual({ ok: true, rows: 0, head: emptyChainHash });
   });
 
   test('every kind of tampering is found, at its first row, and undoing it makes the journal whole', async () => {
     for (let price = 1; price <= rows; price += 1) await store.replaceRecords(priceList(price, 2), `p${price}`, now);
-    const whole = await store.verifyJournal();
+    const whole = await store.verify();
     expect(whole).toMatchObject({ ok: true, rows });
     await database.execute(
       'create table journal_copy as select * from journal; create table head_copy as select * from journal_head',
     );
     for (const [what, sql, seq, problem] of tampering) {
       await database.execute(sql);
-      expect(await store.verifyJournal(), what).toEqual({ ok: false, seq, problem: expect.stringMatching(problem) });
+      expect(await store.verify(), what).toEqual({ ok: false, seq, problem: expect.stringMatching(problem) });
       await database.execute(
         `delete from journal; insert into journal select * from journal_copy;
          delete from journal_head; insert into journal_head select * from head_copy`,
       );
-      expect(await store.verifyJournal(), `after: ${what}`).toEqual(whole);
+      expect(await store.verify(), `after: ${what}`).toEqual(whole);
     }
   });
 
@@ -103,7 +103,7 @@ describe.each(engines)('on $name', (engine) => {
         }),
       ),
     );
-    expect(await store.verifyJournal()).toMatchObject({ ok: true, rows: 20 });
+    expect(await store.verify()).toMatchObject({ ok: true, rows: 20 });
     const journal = await store.journal();
     expect(journal.map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
     expect(new Set(journal.map(({ actor }) => actor))).toEqual(new Set(['instance-0', 'instance-1']));

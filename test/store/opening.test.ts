@@ -17,8 +17,8 @@ describe.each(engines)('on $name', (engine) => {
   test('opening again keeps what is there', async () => {
     await (await database.open()).replaceRecords(board(), 'test', now);
     const again = await database.open();
-    expect(await again.records()).toEqual(board());
-    expect(await again.verifyJournal()).toMatchObject({ ok: true, rows: 1 });
+    expect((await again.board())?.imported).toEqual(board());
+    expect(await again.verify()).toMatchObject({ ok: true, rows: 1 });
   });
 
   test('four instances may open an empty database at once', async () => {
@@ -26,8 +26,8 @@ describe.each(engines)('on $name', (engine) => {
     const job = { do: 'import', imports: [board()], by: 'test', at: now.toString() } as const;
     await Promise.all(instances.map((instance) => instance.run(job)));
     const store = await database.open();
-    expect(await store.records()).toEqual(board());
-    expect(await store.verifyJournal()).toMatchObject({ ok: true, rows: 1 });
+    expect((await store.board())?.imported).toEqual(board());
+    expect(await store.verify()).toMatchObject({ ok: true, rows: 1 });
   });
 
   test('a migration that fails halfway leaves nothing behind', async () => {
@@ -35,7 +35,7 @@ describe.each(engines)('on $name', (engine) => {
     await expect(database.open()).rejects.toThrow(/journal/);
     await database.execute('drop table journal');
     const store = await database.open();
-    expect(await store.verifyJournal()).toMatchObject({ ok: true, rows: 0 });
+    expect(await store.verify()).toMatchObject({ ok: true, rows: 0 });
   });
 
   test('a database of a newer version is refused', async () => {
@@ -60,6 +60,6 @@ test('a store survives that PostgreSQL closes its connections', async () => {
   await database.execute(
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   );
-  expect(await store.records()).toEqual(board());
+  expect((await store.board())?.imported).toEqual(board());
   await database.remove();
 });

@@ -17,7 +17,7 @@ describe.each(engines)('on $name', (engine) => {
 
   test('before the first import there are none', async () => {
     const store = await database.open();
-    expect(await store.records()).toBeUndefined();
+    expect((await store.board())?.imported).toBeUndefined();
   });
 
   test('records come back as they were, in file order', async () => {
@@ -25,8 +25,8 @@ describe.each(engines)('on $name', (engine) => {
     const summary = await store.replaceRecords(board(), 'test', now);
     expect(summary).toMatchObject({ added: 10, changed: 0, removed: 0, unchanged: 0 });
     expect(summary.totals).toMatchObject({ municipality: 3, population: 3, membership: 3, board: 1, decision: 0 });
-    expect(await store.records()).toEqual(board());
-    expect(await (await database.open()).records()).toEqual(board());
+    expect((await store.board())?.imported).toEqual(board());
+    expect((await (await database.open()).board())?.imported).toEqual(board());
   });
 
   test('a whole board’s papers come back as they were', async () => {
@@ -35,17 +35,17 @@ describe.each(engines)('on $name', (engine) => {
     const store = await database.open();
     await store.replaceRecords(result.records, 'test', now);
     // What is optional and absent is not told apart from what is undefined.
-    expect(await store.records()).toEqual(result.records);
+    expect((await store.board())?.imported).toEqual(result.records);
   });
 
   test('the same import again changes nothing and leaves no trace', async () => {
     const store = await database.open();
     await store.replaceRecords(board(), 'test', now);
-    const records = await store.records();
+    const records = (await store.board())?.imported;
     const summary = await store.replaceRecords(board(), 'test', later);
     expect(summary).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 10 });
     expect(await store.journal()).toHaveLength(1);
-    expect(await store.records()).toBe(records);
+    expect((await store.board())?.imported).toBe(records);
   });
 
   test('only what differs is added, changed and removed', async () => {
@@ -60,8 +60,8 @@ describe.each(engines)('on $name', (engine) => {
       removed: 1,
       unchanged: 8,
     });
-    expect(await store.records()).toEqual(next);
-    expect(JSON.stringify(await store.records())).not.toContain((alvsbyn as { name: string }).name);
+    expect((await store.board())?.imported).toEqual(next);
+    expect(JSON.stringify((await store.board())?.imported)).not.toContain((alvsbyn as { name: string }).name);
   });
 
   test('another order of the same records is a change', async () => {
@@ -69,15 +69,15 @@ describe.each(engines)('on $name', (engine) => {
     await store.replaceRecords(board(), 'test', now);
     const turned = board({ municipality: municipalities.toReversed() });
     expect(await store.replaceRecords(turned, 'test', later)).toMatchObject({ added: 0, changed: 2, removed: 0 });
-    expect(await store.records()).toEqual(turned);
+    expect((await store.board())?.imported).toEqual(turned);
   });
 
   test('records of the same key may change places between kinds and years', async () => {
     const store = await database.open();
     await store.replaceRecords(board({ population: [] }), 'test', now);
-    expect((await store.records())?.population).toEqual([]);
+    expect((await store.board())?.imported.population).toEqual([]);
     await store.replaceRecords(board(), 'test', later);
-    expect((await store.records())?.population).toHaveLength(3);
+    expect((await store.board())?.imported.population).toHaveLength(3);
   });
 
   test('each import is one journal row that follows on the one before', async () => {
@@ -101,11 +101,11 @@ describe.each(engines)('on $name', (engine) => {
   test('an instance reads the records once, and again after another instance’s import', async () => {
     const [reader, writer] = [await database.open(), await database.open()];
     await writer.replaceRecords(board(), 'test', now);
-    const before = await reader.records();
+    const before = (await reader.board())?.imported;
     expect(before).toEqual(board());
-    expect(await reader.records()).toBe(before);
+    expect((await reader.board())?.imported).toBe(before);
     await writer.replaceRecords(priceList(100), 'test', later);
-    expect(await reader.records()).toEqual(priceList(100));
+    expect((await reader.board())?.imported).toEqual(priceList(100));
     expect(before).toEqual(board());
   });
 
@@ -118,9 +118,9 @@ describe.each(engines)('on $name', (engine) => {
     await database.execute(`alter table ${table} rename to hidden`);
     await expect(store.replaceRecords(priceList(100), 'test', later)).rejects.toThrow(table);
     await database.execute(`alter table hidden rename to ${table}`);
-    expect(await store.records()).toEqual(board());
-    expect(await (await database.open()).records()).toEqual(board());
-    expect(await store.verifyJournal()).toMatchObject({ ok: true, rows: 1 });
+    expect((await store.board())?.imported).toEqual(board());
+    expect((await (await database.open()).board())?.imported).toEqual(board());
+    expect(await store.verify()).toMatchObject({ ok: true, rows: 1 });
     expect(await store.replaceRecords(priceList(100), 'test', later)).toMatchObject({ added: 30 });
   });
 
@@ -129,7 +129,7 @@ describe.each(engines)('on $name', (engine) => {
     await store.replaceRecords(board(), 'test', now);
     const { fee } = priceList(100);
     await expect(store.replaceRecords(board({ fee: [...fee, fee[0]!] }), 'test', later)).rejects.toThrow(/unique/i);
-    expect(await store.records()).toEqual(board());
+    expect((await store.board())?.imported).toEqual(board());
     expect(await store.journal()).toHaveLength(1);
   });
 
@@ -142,13 +142,13 @@ describe.each(engines)('on $name', (engine) => {
       other.run({ ...job, imports: lists.slice(4) }),
     ]);
     const store = await database.open();
-    expect(lists).toContainEqual(await store.records());
+    expect(lists).toContainEqual((await store.board())?.imported);
     const rows = await store.journal();
     expect(rows.map(({ seq }) => seq)).toEqual(lists.map((_, index) => index + 1));
     for (const [index, row] of rows.entries()) {
       const { revision, hash } = JSON.parse(rows[index - 1]?.after ?? 'null') ?? {};
       expect(JSON.parse(row.before)).toEqual(index === 0 ? null : { revision, hash });
     }
-    expect(await store.verifyJournal()).toMatchObject({ ok: true, rows: lists.length });
+    expect(await store.verify()).toMatchObject({ ok: true, rows: lists.length });
   });
 });

@@ -4,7 +4,6 @@ import { Temporal } from 'temporal-polyfill';
 import type { RenderedReply } from '../../src/cards/render.ts';
 import type { AdaptiveCard } from '../../src/cards/templates.ts';
 import type { TurnClaim, TurnKey } from '../../src/store/store.ts';
-import type { Turns } from '../../src/teams/app.ts';
 import type { Asker, Conversation } from '../../src/teams/conversation.ts';
 import { type RunningBot, startBot } from '../../src/teams/server.ts';
 import type { BotSettings } from '../../src/teams/settings.ts';
@@ -12,8 +11,8 @@ import { FakeTeams } from './fake-teams.ts';
 
 const now = () => Temporal.Instant.from('2022-06-22T10:00:00Z');
 
-/** Claims as the store keeps them, without its lease. */
-class MemoryTurns implements Turns {
+/** Claims as the store keeps them, without its lease; nothing of the bot's own accord to send. */
+class MemoryTurns {
   readonly #turns = new Map<string, string | undefined>();
 
   async claimTurn({ conversation, activity }: TurnKey): Promise<TurnClaim> {
@@ -26,6 +25,24 @@ class MemoryTurns implements Turns {
   async finishTurn({ conversation, activity }: TurnKey, reply: string | undefined): Promise<void> {
     this.#turns.set(`${conversation}|${activity}`, reply);
   }
+
+  async claimPosts() {
+    return [];
+  }
+  async board() {
+    return undefined;
+  }
+  async place() {
+    return undefined;
+  }
+  async personalPlace() {
+    return undefined;
+  }
+  async settleReply() {}
+  async settlePost() {}
+  async delayPost() {}
+  async savePlace() {}
+  async wakePosts() {}
 }
 
 export const card: AdaptiveCard = {
@@ -54,7 +71,7 @@ export class EchoConversation implements Conversation {
     return this.#says('Knappens svar');
   }
 
-  welcome(scope: Asker['scope'], asker: Asker): RenderedReply {
+  async welcome(scope: Asker['scope'], asker: Asker): Promise<RenderedReply> {
     return this.#says(`Hej ${scope} ${asker.name}`);
   }
 

@@ -1,0 +1,21 @@
+/** All that the bot can be asked and told to do: the one list of each. */
+import type { Action, Command, View } from './actions/action.ts';
+import { callActions } from './attendance/call-actions.ts';
+import { attendanceCommands } from './attendance/commands.ts';
+import { rollActions } from './attendance/roll-actions.ts';
+import { attendanceViews } from './attendance/views.ts';
+import { peopleActions, peopleCommands } from './people/actions.ts';
+import { questionKinds } from './questions/index.ts';
+import type { AnyKind } from './questions/kind.ts';
+
+const actions: readonly Action[] = [...rollActions, ...callActions, ...peopleActions];
+const commands: readonly Command[] = [...attendanceCommands, ...peopleCommands];
+
+export const capabilities: {
+  readonly kinds: readonly AnyKind[];
+  readonly actions: readonly Action[];
+  readonly commands: readonly Command[];
+} = { kinds: questionKinds, actions, commands };
+
+/** How each message of the bot's own accord is drawn. */
+export const views: readonly View[] = attendanceViews;

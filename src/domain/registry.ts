@@ -1,0 +1,153 @@
+/**
+ * What people register through the bot, as zod schemas: one entry is one JSON document with a key, kept beside the
+ * imported records and never replaced by an import. Every change of an entry is one row of the journal.
+ *
+ * Conventions as in `records.ts`; instants are ISO in UTC, people are known by the address that the roster has for them.
+ */
+import { z } from 'zod';
+import { AgendaItem, BodyId, Meeting, MeetingId, MunicipalityId } from './records.ts';
+
+const InstantText = z.iso.datetime();
+const Email = z.string().min(3).max(320);
+const Name = z.string().min(1).max(200);
+
+/** An Entra account and the person of the roster that it belongs to, bound at first contact. The key is the object id. */
+export const Account = z.strictObject({ email: Email, name: Name, boundAt: InstantText });
+export type Account = z.infer<typeof Account>;
+
+/** The channel or group chat that a body meets in. The key is the body's id. */
+export const Channel = z.strictObject({ conversation: z.string().min(1).max(1024) });
+export type Channel = z.infer<typeof Channel>;
+
+/** A meeting that stands in no imported calendar. The key is its id. */
+export const AddedMeeting = Meeting.omit({ source: true, held: true }).extend({ addedAt: InstantText });
+export type AddedMeeting = z.infer<typeof AddedMeeting>;
+
+/** Items that were added to a meeting's agenda. The key is the meeting's id. */
+export const Agenda = z.strictObject({
+  items: z.array(AgendaItem.omit({ meeting: true, number: true, source: true }).extend({ addedAt: InstantText })),
+});
+export type Agenda = z.infer<typeof Agenda>;
+
+const HolderOfSeat = z.strictObject({ email: Email, name: Name });
+/** The seats as they were filled when a list was opened: a later change of the roster does not change what happened. */
+const Seats = z
+  .array(
+    z.strictObject({
+      municipality: MunicipalityId,
+      ordinary: HolderOfSeat.optional(),
+      substitutes: z.array(HolderOfSeat).readonly(),
+    }),
+  )
+  .readonly();
+
+/** What somebody answers to a call: comes, cannot, or (a substitute whose turn it is) serves. */
+export const replies = ['coming', 'cannot', 'serving'] as const;
+export type Reply = (typeof replies)[number];
+
+/** The call to a meeting. The key is the meeting's id. */
+export const Call = z.strictObject({
+  meeting: MeetingId,
+  body: BodyId,
+  sentAt: InstantText,
+  /** Who sent it, and is told how it goes. */
+  by: Email,
+  seats: Seats,
+  replies: z.array(z.strictObject({ email: Email, reply: z.enum(replies), at: InstantText })),
+});
+export type Call = z.infer<typeof Call>;
+
+export const statuses = ['present', 'remote', 'absent'] as const;
+export type Status = (typeof statuses)[number];
+
+/** One person's status from an instant on. */
+export const Mark = z.strictObject({
+  municipality: MunicipalityId,
+  email: Email,
+  status: z.enum(statuses),
+  /** When it began: the press, or the time that the secretary gave. */
+  at: InstantText,
+  /** Who registered it, where it was not the person. */
+  by: Email.optional(),
+  /** Why a closed list was corrected. */
+  reason: z.string().max(500).optional(),
+});
+export type Mark = z.infer<typeof Mark>;
+
+/** The attendance of a meeting. The key is the meeting's id. */
+export const Roll = z.strictObject({
+  meeting: MeetingId,
+  body: BodyId,
+  openedAt: InstantText,
+  openedBy: Email,
+  closedAt: InstantText.optional(),
+  closedBy: Email.optional(),
+  seats: Seats,
+  /** In the order in which they were registered. */
+  marks: z.array(Mark),
+});
+export type Roll = z.infer<typeof Roll>;
+
+/** Every kind of entry, by the name the store and the journal use. */
+export const registrySchemas = {
+  account: Account,
+  channel: Channel,
+  meeting: AddedMeeting,
+  agenda: Agenda,
+  call: Call,
+  roll: Roll,
+} as const;
+export type RegistryKind = keyof typeof registrySchemas;
+export type RegistryOf<K extends RegistryKind> = z.infer<(typeof registrySchemas)[K]>;
+
+/** All entries, by kind and key. */
+export type Registry = { readonly [K in RegistryKind]: ReadonlyMap<string, RegistryOf<K>> };
+
+export const registryKinds = Object.keys(registrySchemas) as RegistryKind[];
+
+export const emptyRegistry = Object.fromEntries(registryKinds.map((kind) => [kind, new Map()])) as unknown as Registry;
+
+/** A new state of one entry, and what the journal says of it: the part that changed, before and after. */
+export interface Change<K extends RegistryKind = RegistryKind> {
+  readonly kind: K;
+  readonly key: string;
+  /** Null removes the entry. */
+  readonly value: RegistryOf<K> | null;
+  readonly action: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A change of one kind, checked against its own schema's type where it is made. */
+export function change<K extends RegistryKind>(of: Change<K>): Change {
+  return of as unknown as Change;
+}
+
+/**
+ * A message that is to stand in somebody's chat or in a channel, and to show how things are: sent once, then
+ * replaced in place whenever its subject changes. What it shows is drawn when it is sent.
+ */
+export interface PostWish {
+  /** The same key is the same message, however often it is wished for. */
+  readonly key: string;
+  /** What it is about, such as `roll:namnden-2022-10-12`: a change of that refreshes it. */
+  readonly subject: string;
+  /** Which drawing it is, and of what. */
+  readonly view: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly to: PostTarget;
+  /** The turn at hand sends it itself, as its reply; others only if it does not. */
+  readonly inReply?: boolean | undefined;
+}
+
+/** A person of the roster, in personal chat; or a channel or chat. */
+export type PostTarget = { readonly person: string } | { readonly conversation: string };
+
+/** What is decided about the state: all of it happens, in one transaction, or nothing. */
+export interface Decided<R> {
+  readonly result: R;
+  readonly changes?: readonly Change[] | undefined;
+  readonly posts?: readonly PostWish[] | undefined;
+  /** Subjects whose messages show something old now. */
+  readonly refresh?: readonly string[] | undefined;
+}

@@ -1,0 +1,100 @@
+/** The messages that are to stand in chats: who may send which, and where each one stands. */
+import { type Kysely, sql } from 'kysely';
+import type { PostTarget } from '../domain/registry.ts';
+import type { PostTable, Schema } from './schema.ts';
+import type { Post, Unsent } from './store.ts';
+
+/** Later than any clock: what waits for a way to reach its reader. */
+const never = '9999-12-31T00:00:00.000Z';
+
+function targetOf(row: Pick<PostTable, 'to_person' | 'to_conversation'>): PostTarget {
+  return row.to_person === null ? { conversation: row.to_conversation ?? '' } : { person: row.to_person };
+}
+
+/** Marks due messages as held until `lease` and returns them; two callers never get the same one. */
+export async function claimPosts(
+  db: Kysely<Schema>,
+  limit: number,
+  now: string,
+  lease: string,
+): Promise<readonly Post[]> {
+  const due = db
+    .selectFrom('post')
+    .select('key')
+    .whereRef('wanted', '>', 'shown')
+    .where((on) => on.or([on('not_before', 'is', null), on('not_before', '<=', now)]))
+    .where((on) => on.or([on('claimed_until', 'is', null), on('claimed_until', '<=', now)]))
+    .orderBy('key')
+    .limit(limit);
+  const rows = await db
+    .updateTable('post')
+    .set({ claimed_until: lease })
+    .where('key', 'in', due)
+    // Asked again, since another process may have claimed it between the two parts of this statement.
+    .where((on) => on.or([on('claimed_until', 'is', null), on('claimed_until', '<=', now)]))
+    .returningAll()
+    .execute();
+  return rows.map((row) => ({
+    key: row.key,
+    view: row.view,
+    args: JSON.parse(row.args),
+    to: targetOf(row),
+    wanted: row.wanted,
+    sent:
+      row.conversation === null || row.activity === null
+        ? undefined
+        : { conversation: row.conversation, activity: row.activity },
+    attempts: row.attempts,
+  }));
+}
+
+export async function settlePost(db: Kysely<Schema>, key: string, wanted: number, sent: Post['sent']): Promise<void> {
+  await db
+    .updateTable('post')
+    .set({ claimed_until: null, not_before: null, attempts: 0, failure: null, ...sent })
+    // A message that was wished for anew while it was sent shows the older state, and stays due.
+    .set({ shown: sql`case when shown > ${wanted} then shown else ${wanted} end` })
+    .where('key', '=', key)
+    .execute();
+}
+
+/** A message that a turn sent as its reply: it stands there and shows what was wanted when it was promised. */
+export async function settleReply(db: Kysely<Schema>, key: string, sent: Post['sent']): Promise<void> {
+  const shown = sent === undefined ? sql<number>`shown` : sql<number>`shown + 1`;
+  await db
+    .updateTable('post')
+    .set({ claimed_until: null, shown, ...sent })
+    .where('key', '=', key)
+    .execute();
+}
+
+export async function delayPost(
+  db: Kysely<Schema>,
+  key: string,
+  until: string | undefined,
+  failure: string,
+): Promise<void> {
+  await db
+    .updateTable('post')
+    .set({ claimed_until: null, not_before: until ?? never, attempts: sql`attempts + 1`, failure })
+    .where('key', '=', key)
+    .execute();
+}
+
+export async function wakePosts(db: Kysely<Schema>, to: PostTarget): Promise<void> {
+  const waiting = db.updateTable('post').set({ not_before: null }).where('not_before', '=', never);
+  if ('person' in to) await waiting.where('to_person', '=', to.person).execute();
+  else await waiting.where('to_conversation', '=', to.conversation).execute();
+}
+
+export async function unsentPosts(db: Kysely<Schema>, subject: string): Promise<readonly Unsent[]> {
+  const rows = await db
+    .selectFrom('post')
+    .select(['subject', 'to_person', 'to_conversation', 'failure'])
+    .where('subject', '=', subject)
+    .where('activity', 'is', null)
+    .whereRef('wanted', '>', 'shown')
+    .orderBy('key')
+    .execute();
+  return rows.map((row) => ({ subject: row.subject, to: targetOf(row), failure: row.failure ?? undefined }));
+}

@@ -1,0 +1,61 @@
+/** How each conversation is reached, learnt from every activity: what messages of the bot's own accord need. */
+import type { Board } from '../domain/board.ts';
+import type { Place, Store } from '../store/store.ts';
+import type { InboundActivity } from './activity.ts';
+import { personOf, scopeOf } from './identity.ts';
+
+type PlaceStore = Pick<Store, 'savePlace' | 'wakePosts' | 'board'>;
+
+const placesKept = 5000;
+
+/** A channel's id without the thread in it: messages of the bot's own accord begin a thread of theirs. */
+export function baseOf(conversation: string): string {
+  return conversation.replace(/;messageid=.*$/, '');
+}
+
+function placeOf(activity: InboundActivity): Place {
+  const { conversation, recipient, from, channelData } = activity;
+  const scope = scopeOf(activity);
+  const tenant = channelData?.tenant?.id ?? conversation['tenantId'];
+  return {
+    conversation: baseOf(conversation.id),
+    scope,
+    person: scope === 'personal' ? personOf(activity) : undefined,
+    serviceUrl: activity.serviceUrl,
+    channelId: activity.channelId,
+    bot: { id: recipient.id, name: recipient.name ?? undefined },
+    user: scope === 'personal' ? from.id : undefined,
+    tenant: typeof tenant === 'string' ? tenant : undefined,
+    team: channelData?.team?.id ?? undefined,
+  };
+}
+
+export class Places {
+  readonly #store: PlaceStore;
+  /** What was saved last, so that an unchanged place costs nothing. */
+  readonly #known = new Map<string, string>();
+
+  constructor(store: PlaceStore) {
+    this.#store = store;
+  }
+
+  /** Keeps the place of an activity, if it is new or has changed; what waited for it is due then. */
+  async note(activity: InboundActivity): Promise<void> {
+    // Whoever is installed anew may have been out of reach.
+    const isInstall = activity.type === 'installationUpdate';
+    const place = placeOf(activity);
+    const text = JSON.stringify(place);
+    if (this.#known.get(place.conversation) === text && !isInstall) return;
+    await this.#store.savePlace(place);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size >= placesKept && oldest !== undefined) this.#known.delete(oldest);
+    this.#known.set(place.conversation, text);
+    await this.#store.wakePosts({ conversation: place.conversation });
+    const email = place.person === undefined ? undefined : emailOf(await this.#store.board(), place.person);
+    if (email !== undefined) await this.#store.wakePosts({ person: email });
+  }
+}
+
+function emailOf(board: Board | undefined, account: string): string | undefined {
+  return board?.registry.account.get(account)?.email;
+}
