@@ -38,7 +38,12 @@ export const InboundActivity = z.looseObject({
   serviceUrl: ServiceUrl,
   from: Account,
   recipient: Account,
-  conversation: z.looseObject({ id: Id, conversationType: OptionalText, isGroup: z.boolean().nullish() }),
+  conversation: z.looseObject({
+    id: Id,
+    conversationType: OptionalText,
+    isGroup: z.boolean().nullish(),
+    tenantId: OptionalText,
+  }),
   text: OptionalText,
   textFormat: OptionalText,
   locale: z.string().max(100).nullish(),

@@ -7,6 +7,8 @@ import type { Language, Outcome } from '../domain/answer.ts';
 /** Who asks, and where. */
 export interface Asker {
   readonly conversation: string;
+  /** The chat or channel; `conversation` may be a thread of it. */
+  readonly place: string;
   readonly scope: Scope;
   /** Entra object id, or the channel's own user id where Teams gives no other. */
   readonly person: string;

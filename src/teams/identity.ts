@@ -44,6 +44,7 @@ export class Identity {
     const contact = this.#contacts.get(person) ?? (await this.#lookUp(person, activity, connector));
     return {
       conversation: activity.conversation.id,
+      place: baseOf(activity.conversation.id),
       scope: scopeOf(activity),
       person,
       email: contact.email,
@@ -113,7 +114,12 @@ export function scopeOf({ conversation }: InboundActivity): Scope {
   return named ?? (conversation.isGroup ? 'groupChat' : 'personal');
 }
 
-/** A channel's members are its team's; a thread's id carries the message's as a suffix. */
+/** A channel's members are its team's. */
 function rosterOf(activity: InboundActivity): string {
-  return activity.channelData?.team?.id || activity.conversation.id.replace(/;messageid=.*$/, '');
+  return activity.channelData?.team?.id || baseOf(activity.conversation.id);
+}
+
+/** The chat or channel of a conversation: a thread's id carries its first message's as a suffix. */
+export function baseOf(conversation: string): string {
+  return conversation.replace(/;messageid=.*$/, '');
 }

@@ -13,7 +13,6 @@ import type { Board } from '../domain/board.ts';
 import type { Place, Post, Store } from '../store/store.ts';
 import { post } from './delivery.ts';
 import { describeFailure, isTemporary, retryAfter, statusOf } from './failure.ts';
-import { baseOf } from './places.ts';
 import { toPost } from './reply.ts';
 
 export type OutboxStore = Pick<Store, 'claimPosts' | 'settlePost' | 'delayPost' | 'place' | 'personalPlace' | 'board'>;
@@ -111,7 +110,7 @@ export class Outbox {
 
   async #placeOf({ to, sent }: Post): Promise<Place | undefined> {
     const { store } = this.#parts;
-    if ('conversation' in to) return store.place(baseOf(to.conversation));
+    if ('conversation' in to) return store.place(to.conversation);
     const account = (await store.board())?.accountOf(to.person);
     const place = account === undefined ? undefined : await store.personalPlace(account);
     // A message stays where it stands, also when the person has a new chat.

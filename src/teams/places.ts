@@ -2,21 +2,16 @@
 import type { Board } from '../domain/board.ts';
 import type { Place, Store } from '../store/store.ts';
 import type { InboundActivity } from './activity.ts';
-import { personOf, scopeOf } from './identity.ts';
+import { baseOf, personOf, scopeOf } from './identity.ts';
 
 type PlaceStore = Pick<Store, 'savePlace' | 'wakePosts' | 'board'>;
 
 const placesKept = 5000;
 
-/** A channel's id without the thread in it: messages of the bot's own accord begin a thread of theirs. */
-export function baseOf(conversation: string): string {
-  return conversation.replace(/;messageid=.*$/, '');
-}
-
 function placeOf(activity: InboundActivity): Place {
   const { conversation, recipient, from, channelData } = activity;
   const scope = scopeOf(activity);
-  const tenant = channelData?.tenant?.id ?? conversation['tenantId'];
+  const tenant = channelData?.tenant?.id ?? conversation.tenantId;
   return {
     conversation: baseOf(conversation.id),
     scope,
@@ -25,7 +20,7 @@ function placeOf(activity: InboundActivity): Place {
     channelId: activity.channelId,
     bot: { id: recipient.id, name: recipient.name ?? undefined },
     user: scope === 'personal' ? from.id : undefined,
-    tenant: typeof tenant === 'string' ? tenant : undefined,
+    tenant: tenant ?? undefined,
     team: channelData?.team?.id ?? undefined,
   };
 }

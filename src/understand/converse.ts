@@ -231,7 +231,10 @@ function withBoard(mind: Mind, board: Board): Mind {
 }
 
 function hereOf(speaker: Speaker): ActionContext['here'] {
-  return { conversation: speaker.conversation, personal: speaker.scope === undefined || speaker.scope === 'personal' };
+  return {
+    conversation: speaker.place ?? speaker.conversation,
+    personal: speaker.scope === undefined || speaker.scope === 'personal',
+  };
 }
 
 function notKnown({ state }: Exclude<Known, { state: 'known' }>): Answer {

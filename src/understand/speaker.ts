@@ -9,6 +9,8 @@ import type { Store } from '../store/store.ts';
 
 export interface Speaker {
   readonly conversation: string;
+  /** The chat or channel that it belongs to, where that is something else: a thread belongs to its channel. */
+  readonly place?: string | undefined;
   /** Entra object id, or the channel's own user id. */
   readonly person: string;
   readonly email?: string | undefined;

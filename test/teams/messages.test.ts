@@ -43,6 +43,7 @@ test('the asker is known by object id, and by e-mail from the roster, looked up 
   await bench.post(message(bench.serviceUrl, 'två'));
   expect(bench.conversation.asked[1]?.asker).toEqual({
     directory: expect.anything(),
+    place: personalChat.id,
     conversation: personalChat.id,
     scope: 'personal',
     person: kalix.aadObjectId,

@@ -1,0 +1,120 @@
+/** Opening attendance for a meeting, and closing it. */
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { type ActionContext, type Done, defineAction } from '../actions/action.ts';
+import { refusalOf, refuse } from '../actions/refuse.ts';
+import * as say from '../cards/sentences/roll.ts';
+import type { Board } from '../domain/board.ts';
+import { today } from '../domain/dates.ts';
+import { type Body, BodyId, IsoDate, type Meeting, MeetingId } from '../domain/records.ts';
+import type { Decided, Roll } from '../domain/registry.ts';
+import { holdersOf } from '../domain/roster.ts';
+import { addMeeting } from '../meetings/add-meeting.ts';
+import { chooseMeeting } from '../meetings/choose.ts';
+import { rollAnswer, rollCount, rollName } from './roll-answer.ts';
+import { instantText, no, rollChange, rollPost } from './roll-entry.ts';
+
+const OpenArgs = z.union([
+  z.strictObject({ meeting: MeetingId }),
+  /** Today's or the next meeting of the body, or an extra one on a day. */
+  z.strictObject({ body: BodyId, day: IsoDate.optional() }),
+]);
+
+export const openRoll = defineAction({
+  action: 'attendance.open',
+  args: OpenArgs,
+  async run(args, context): Promise<Done> {
+    const board = await context.store.board();
+    const body = board?.findBody('body' in args ? args.body : (board.findMeeting(args.meeting)?.body ?? ''));
+    if (board === undefined || body === undefined) return { answer: refuse(say.no.notOpen) };
+    const refusal = refusalOf(context.actor, 'takeAttendance', body.id);
+    if (refusal !== undefined) return { answer: refusal };
+    const { actor } = context;
+    // Asked first: what is decided below must not wait for Teams.
+    const channel = board.registry.channel.get(body.id)?.conversation;
+    const readers = channel === undefined ? undefined : await context.directory.readersOf(channel);
+    return context.store.change(actor.email, context.now, (current) =>
+      decideOpening(current, body, args, context, { channel, readers }),
+    );
+  },
+});
+
+interface Channel {
+  readonly channel: string | undefined;
+  /** Who reads it; undefined where nobody can tell. */
+  readonly readers: ReadonlySet<string> | undefined;
+}
+
+function decideOpening(
+  board: Board,
+  body: Body,
+  args: z.infer<typeof OpenArgs>,
+  { actor, here, now }: ActionContext,
+  { channel, readers }: Channel,
+): Decided<Done> {
+  const planned = plannedMeeting(board, body, args, now);
+  const added = planned === undefined ? addMeeting(board, body, { day: dayOfExtra(args, now) }, now) : undefined;
+  const meeting = planned ?? added?.meeting;
+  if (meeting === undefined) return no(say.no.notOpen);
+  const known = board.registry.roll.get(meeting.id);
+  const seats = board.roster.seats(body, meeting.start.slice(0, 10));
+  const roll: Roll = known ?? {
+    ...{ meeting: meeting.id, body: body.id, seats, marks: [] },
+    ...{ openedAt: instantText(now), openedBy: actor.email },
+  };
+  const after = added === undefined ? board : added.board;
+  const own = rollPost(meeting.id, { conversation: here.conversation }, true);
+  const answer = rollAnswer(after, roll);
+  const text = say.opened(rollName(after, roll), rollCount(after, roll), added === undefined);
+  const result: Done = { answer: { ...answer, text }, post: own.key };
+  if (known !== undefined) return { result: { answer, post: own.key }, posts: [own] };
+  const others = holdersOf(seats).filter(({ email }) => email !== actor.email && readers?.has(email) !== true);
+  return {
+    result,
+    changes: [...(added?.changes ?? []), rollChange('attendance.open', roll, null, { openedBy: actor.email })],
+    posts: [
+      own,
+      ...(channel === undefined || channel === here.conversation
+        ? []
+        : [rollPost(meeting.id, { conversation: channel })]),
+      ...others.map(({ email }) => rollPost(meeting.id, { person: email })),
+    ],
+  };
+}
+
+function plannedMeeting(
+  board: Board,
+  body: Body,
+  args: z.infer<typeof OpenArgs>,
+  now: Temporal.Instant,
+): Meeting | undefined {
+  if ('meeting' in args) return board.meeting(args.meeting);
+  if (args.day !== undefined) return undefined;
+  const chosen = chooseMeeting(board, body, [], now);
+  return chosen.state === 'found' ? chosen.meeting : undefined;
+}
+
+/** Attendance is taken where people are: a meeting that nobody has planned begins today. */
+function dayOfExtra(args: z.infer<typeof OpenArgs>, now: Temporal.Instant): string {
+  return ('day' in args ? args.day : undefined) ?? today(now).toString();
+}
+
+export const closeRoll = defineAction({
+  action: 'attendance.close',
+  args: z.strictObject({ meeting: MeetingId }),
+  async run({ meeting }, { store, actor, now }): Promise<Done> {
+    return store.change(actor.email, now, (board) => {
+      const roll = board.registry.roll.get(meeting);
+      if (roll === undefined) return no(say.no.notOpen);
+      const refusal = refusalOf(actor, 'takeAttendance', roll.body);
+      if (refusal !== undefined) return { result: { answer: refusal } };
+      if (roll.closedAt !== undefined) return { result: { answer: rollAnswer(board, roll) } };
+      const closed: Roll = { ...roll, closedAt: instantText(now), closedBy: actor.email };
+      return {
+        result: { answer: rollAnswer(board, closed) },
+        changes: [rollChange('attendance.close', closed, { closedAt: null }, { closedAt: closed.closedAt })],
+        refresh: [rollPost(meeting, { person: actor.email }).subject],
+      };
+    });
+  },
+});
