@@ -82,11 +82,17 @@ export class Roster {
     const rows = this.#rows.filter((row) => row.body === body.id && covers(row, day));
     return body.seats.map((municipality) => {
       const own = rows.filter((row) => row.municipality === municipality);
-      const ordinary = own.find((row) => row.role === 'member') ?? own.find((row) => row.role === 'chair');
+      const members = own.filter((row) => row.role === 'member');
+      const [ordinary = own.find((row) => row.role === 'chair'), ...others] = members;
       const substitutes = own
         .filter((row) => row.role === 'substitute')
         .sort((a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER));
-      return { municipality, ordinary: ordinary && holder(ordinary), substitutes: substitutes.map(holder) };
+      // A municipality may send two to a steering group; its seat is one all the same, and the first one's.
+      return {
+        municipality,
+        ordinary: ordinary && holder(ordinary),
+        substitutes: [...others, ...substitutes].filter((row) => row !== ordinary).map(holder),
+      };
     });
   }
 

@@ -12,16 +12,35 @@ type MembershipEntry = Entry<'membership'>;
 const beginning = '0000-01-01';
 const end = '9999-12-31';
 
-/** Checks the roster of every body of kind board, and that nobody sits for a municipality without a seat. */
+/**
+ * Checks that an address is one person's at a time, the roster of every body of kind board, and that nobody sits for a
+ * municipality without a seat.
+ */
 export function checkRoster(entries: Entries): Fault[] {
-  return entries.body.flatMap((body) => {
-    const roster = entries.membership.filter(({ record }) => record.body === body.record.id);
-    const strangers = roster
-      .filter(({ record }) => isSeated(record))
-      .flatMap((entry) => checkSeated(entry, body.record));
-    if (body.record.kind !== 'board') return strangers;
-    return [...strangers, ...body.record.seats.flatMap((_, index) => checkSeat(body, index, roster))];
+  return [...checkAddresses(entries.membership), ...entries.body.flatMap((body) => checkBody(body, entries))];
+}
+
+/** Rights go by address: two people with one would have each other's. One may follow the other. */
+function checkAddresses(rows: readonly MembershipEntry[]): Fault[] {
+  const byAddress = Map.groupBy(rows, ({ record }) => record.email.toLowerCase());
+  return [...byAddress.values()].flatMap((own) => {
+    const pairs = overlapping(own).filter(([first, second]) => first.record.name !== second.record.name);
+    // Each later row once, held against the first that it contradicts.
+    const worst = new Map(pairs.map((pair) => [pair[1], pair] as const).reverse());
+    return [...worst.values()].map(([first, second]) =>
+      faultAt(
+        second.placeOf([]),
+        `name: "${second.record.name}" has the address of "${first.record.name}" at ${placeText(first)}; expected one person for an address`,
+      ),
+    );
   });
+}
+
+function checkBody(body: Entry<'body'>, entries: Entries): Fault[] {
+  const roster = entries.membership.filter(({ record }) => record.body === body.record.id);
+  const strangers = roster.filter(({ record }) => isSeated(record)).flatMap((entry) => checkSeated(entry, body.record));
+  if (body.record.kind !== 'board') return strangers;
+  return [...strangers, ...body.record.seats.flatMap((_, index) => checkSeat(body, index, roster))];
 }
 
 function isSeated({ role }: Membership): boolean {

@@ -38,7 +38,8 @@ const rules: { readonly [K in RecordKind]?: Rule<K> } = {
     what: ({ municipality, year }) => `the population of ${municipality} ${year}`,
   },
   membership: {
-    key: ({ email, body, role }) => [email.toLowerCase(), body, role],
+    // Somebody may come back: the same role in another term of office is another row.
+    key: ({ email, body, role, from }) => [email.toLowerCase(), body, role, from],
     what: ({ email, body, role }) => `${email} as ${role} of ${body ?? 'no body'}`,
   },
   costTable: {

@@ -77,6 +77,7 @@ export const fileKinds: readonly FileKind[] = [
       column('order', 'whole'),
       column('from'),
       column('to'),
+      column('guest', 'flag'),
     ],
   },
   { form: 'list', file: 'offices.yaml', kind: 'office' },

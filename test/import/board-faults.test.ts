@@ -215,7 +215,7 @@ cases('the shape of records', [
   [
     'a mapping that is missing',
     edited('control-moments.yaml', '  source: {document: paper, section: "1"}\n', ''),
-    ['control-moments.yaml:1: source: is missing, expected a mapping with document, section, note'],
+    ['control-moments.yaml:1: source: is missing, expected a mapping with document, section, note, date'],
   ],
 ]);
 
@@ -224,8 +224,8 @@ cases('rows of CSV files', [
     'a misspelt column',
     edited('people.csv', 'email;', 'mail;'),
     [
-      'people.csv:1: column "email" is missing; expected email, name, municipality, body, role, order, from, to',
-      'people.csv:1: unknown column "mail"; did you mean "email"?; expected email, name, municipality, body, role, order, from, to',
+      'people.csv:1: column "email" is missing; expected email, name, municipality, body, role, order, from, to, guest',
+      'people.csv:1: unknown column "mail"; did you mean "email"?; expected email, name, municipality, body, role, order, from, to, guest',
     ],
   ],
   [
@@ -399,7 +399,7 @@ cases('what stands only once', [
   ],
   [
     'an e-mail in a role of a body',
-    appended('people.csv', 'Ersattare.Kalix@example.org;X;kalix;namnden;substitute;2;;\n'),
+    appended('people.csv', 'Ersattare.Kalix@example.org;Ersättare Kalix;kalix;namnden;substitute;2;;\n'),
     ['people.csv:6: Ersattare.Kalix@example.org as substitute of namnden stands twice, first at people.csv:5'],
   ],
   [
@@ -483,6 +483,14 @@ cases('sums and other figures', [
   ],
 ]);
 
+const steeringGroup = `- id: grupp
+  kind: steering
+  name: {sv: Styrgruppen, en: The steering group}
+  seats: [kalix]
+  rules: {quorum: more-than-half, majority: simple, tie: chair, abstention: true, decidesBetweenMeetings: true}
+  source: {document: paper, section: "1"}
+`;
+
 cases('the roster', [
   [
     'a seat without anybody',
@@ -525,6 +533,33 @@ cases('the roster', [
       'people.csv:4: municipality: kalix has no seat in namnden',
       'people.csv:5: municipality: kalix has no seat in namnden',
     ],
+  ],
+  [
+    'two people with one address',
+    appended('people.csv', 'Ledamot.Kalix@example.org;Någon annan;;;secretary;;;\n'),
+    [
+      'people.csv:6: name: "Någon annan" has the address of "Ledamot Kalix" at people.csv:4; expected one person for an address',
+    ],
+  ],
+  [
+    'an address that passes to a successor is one person’s at a time',
+    {
+      'people.csv': String(
+        edited('people.csv', 'namnden;member;;;', 'namnden;member;;;2022-05-31')['people.csv'],
+      ).concat('ledamot.kalix@example.org;Efterträdaren;kalix;namnden;member;;2022-06-01;\n'),
+    },
+    [],
+  ],
+  [
+    'two people of one municipality in a steering group',
+    {
+      ...appended(
+        'people.csv',
+        'ett@example.org;Ett;kalix;grupp;member;;;\ntva@example.org;Två;kalix;grupp;member;;;\n',
+      ),
+      ...appended('bodies.yaml', steeringGroup),
+    },
+    [],
   ],
   [
     'a membership that ends before it begins',
