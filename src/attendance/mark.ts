@@ -15,6 +15,16 @@ export interface Marking {
   readonly reason?: string | undefined;
 }
 
+/**
+ * When a press that is carried out now begins to count: never before what the person said last, since another
+ * instance's clock may be ahead of ours.
+ */
+export function pressedAt(roll: Pick<Roll, 'marks'>, email: string, now: Temporal.Instant): Temporal.Instant {
+  const last = roll.marks.findLast((mark) => mark.email === email);
+  const said = last === undefined ? now : Temporal.Instant.from(last.at);
+  return Temporal.Instant.compare(said, now) > 0 ? said : now;
+}
+
 /** A wrong button is pressed and put right at once: that is no departure. */
 const slipSeconds = 60;
 

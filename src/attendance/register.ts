@@ -13,7 +13,7 @@ import { MeetingId, type Words } from '../domain/records.ts';
 import { type Decided, type Roll, type Status, statuses } from '../domain/registry.ts';
 import { seatOf } from '../domain/roster.ts';
 import { startOf } from '../meetings/choose.ts';
-import { type Marking, withMark } from './mark.ts';
+import { type Marking, pressedAt, withMark } from './mark.ts';
 import { OtherArgs, otherForm } from './other-form.ts';
 import { rollAnswer, rollCount } from './roll-answer.ts';
 import { instantText, nameOn, no, recorded, withNewcomers } from './roll-entry.ts';
@@ -31,7 +31,8 @@ export const markOwn = defineAction({
       const seat = seatOf(current.seats, actor.email);
       if (seat === undefined) return no(say.noSeat(bodyName(board.body(roll.body))));
       if (roll.closedAt !== undefined) return no(say.no.closed);
-      return decideMark(board, current, { email: actor.email, status, at: now }, (next, again) =>
+      const at = pressedAt(current, actor.email, now);
+      return decideMark(board, current, { email: actor.email, status, at }, (next, again) =>
         rollWith(board, next, ownLine(next, actor.email, status, now, again)),
       );
     });
@@ -77,7 +78,7 @@ export const markOther = defineAction({
       if (name === undefined) return no(say.no.unknownPerson);
       const at = timeOn(board, roll, time, now);
       if (typeof at === 'string') return no(say.no[at]);
-      const marking = { email: person, status, at: at ?? now, by: actor.email };
+      const marking = { email: person, status, at: at ?? pressedAt(current, person, now), by: actor.email };
       return decideMark(board, current, marking, (next, again) =>
         rollWith(board, next, say.registered({ name, status, at: instantText(at ?? now), again })),
       );

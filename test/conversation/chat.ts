@@ -1,4 +1,5 @@
 /** The whole bot – its store, the sample data, every kind of question, the adapter – and people who chat with it over HTTP. */
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +12,9 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type RunningBot, startBot } from '../../src/teams/server.ts';
 import { Conversation } from '../../src/understand/converse.ts';
-import { message, personalChat, pressed } from '../teams/activities.ts';
+import { installed, message, personalChat, pressed } from '../teams/activities.ts';
 import { demoSettings } from '../teams/bot.ts';
-import { FakeTeams } from '../teams/fake-teams.ts';
+import { FakeTeams, type Member } from '../teams/fake-teams.ts';
 
 type Activity = Record<string, unknown>;
 
@@ -69,6 +70,24 @@ export class Chat {
     return { ...personalChat, id: `a:chat-${this.#chats}` };
   }
 
+  /** Somebody on the roster (or not), with an account and a personal chat of their own. */
+  person(email: string, fields: Partial<Member> = {}): Somebody {
+    const name = email.split('@')[0] ?? email;
+    const id = `29:${email}`;
+    this.teams.members.set(id, { name, email, ...fields });
+    const account = accountId(email);
+    return {
+      from: { id, name, aadObjectId: account },
+      conversation: { ...personalChat, id: `a:${email}` },
+      email,
+    };
+  }
+
+  /** Has somebody install the bot, as Teams tells it. */
+  async install({ from, conversation }: Somebody): Promise<void> {
+    await this.post({ ...installed(this.serviceUrl, 'add', conversation), from });
+  }
+
   /** Posts an activity as Teams does, and takes the response as it is. */
   post(activity: Activity): Promise<Response> {
     return fetch(`${this.#bot?.url}/api/messages`, {
@@ -115,6 +134,19 @@ export class Chat {
   }
 }
 
+export interface Somebody {
+  readonly from: Activity;
+  /** The personal chat with the bot. */
+  readonly conversation: Activity & { readonly id: string };
+  readonly email: string;
+}
+
+/** An object id that is always the same for an address. */
+function accountId(email: string): string {
+  const hex = createHash('sha256').update(email).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+}
+
 /** What a pressed button was answered with. */
 export interface Pressed {
   readonly type: string;
@@ -138,4 +170,20 @@ export function buttonsOf(card: AdaptiveCard): readonly Button[] {
 /** All that a card says, as one text. */
 export function textOf(card: AdaptiveCard): string {
   return plain(JSON.stringify(card.body));
+}
+
+/** The card of a message that stands in a chat. */
+export function cardOf(
+  activity: { readonly attachments?: readonly { readonly content: unknown }[] } | undefined,
+): AdaptiveCard {
+  const card = activity?.attachments?.[0]?.content;
+  if (card === undefined) throw new Error('there is no card');
+  return card as AdaptiveCard;
+}
+
+/** What a button with this title carries. */
+export function dataOf(card: AdaptiveCard, title: string): Record<string, unknown> {
+  const button = buttonsOf(card).find((each) => each.title === title);
+  if (button === undefined) throw new Error(`no button "${title}" among ${buttonsOf(card).map((each) => each.title)}`);
+  return button.data;
 }

@@ -43,6 +43,8 @@ export interface Fault {
 
 export class FakeTeams {
   readonly members = new Map<string, Member>();
+  /** Who reads a channel, by the ids of `members`; of the others Teams tells nothing. */
+  readonly readers = new Map<string, readonly string[]>();
   readonly delivered: Delivered[] = [];
   /** Roster lookups, by person. */
   readonly lookUps: string[] = [];
@@ -77,6 +79,15 @@ export class FakeTeams {
     return this.delivered.filter(({ activity, id }) => activity.type === 'message' && id !== undefined);
   }
 
+  /** The messages that stand in a conversation now, each as it was last replaced, oldest first. */
+  standingIn(conversation: string): SentActivity[] {
+    const standing = new Map<string, SentActivity>();
+    for (const { id, activity, conversation: own } of this.messages) {
+      if (own === conversation && id !== undefined) standing.set(id, activity);
+    }
+    return [...standing.values()];
+  }
+
   /** Resolves as soon as `enough` holds; the test's own time limit is the deadline. */
   async until(enough: () => boolean): Promise<void> {
     if (enough()) return;
@@ -98,11 +109,12 @@ export class FakeTeams {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, conversation, collection, target] =
-      /^\/v3\/conversations\/([^/]+)\/(activities|members)(?:\/([^/?]+))?$/
+      /^\/v3\/conversations\/([^/]+)\/(activities|members|pagedmembers)(?:\/([^/?]+))?(?:\?.*)?$/
         .exec(request.url ?? '')
         ?.map((part) => (part === undefined ? part : decodeURIComponent(part))) ?? [];
     if (conversation === undefined) return reply(response, 404, { error: { code: 'NotFound' } });
     if (collection === 'members') return this.#member(response, target ?? '');
+    if (collection === 'pagedmembers') return this.#readers(response, conversation);
     const activity = JSON.parse(await bodyOf(request)) as SentActivity;
     if (activity.type === 'message') this.arrived += 1;
     this.#tell();
@@ -114,6 +126,16 @@ export class FakeTeams {
     this.delivered.push({ method: request.method ?? '', conversation, target, id, status, activity });
     this.#tell();
     reply(response, status, fault === undefined ? { id } : { error: { code: 'ServiceError' } }, fault?.headers);
+  }
+
+  #readers(response: ServerResponse, conversation: string): void {
+    const readers = this.readers.get(conversation);
+    if (readers === undefined) {
+      reply(response, 404, { error: { code: 'ConversationNotFound' } });
+      return;
+    }
+    const members = readers.map((id) => ({ id, userRole: 'user', ...this.members.get(id) }));
+    reply(response, 200, { members });
   }
 
   #tell(): void {
