@@ -2,20 +2,40 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Temporal } from 'temporal-polyfill';
 import { openStore } from '../../src/store/open.ts';
-import type { Store, TurnClaim } from '../../src/store/store.ts';
-import type { Job, Outcome } from './instance.ts';
+import type { Store } from '../../src/store/store.ts';
+import { bound } from './entries.ts';
+import type { Job, Outcome, Result } from './instance.ts';
 
-async function run(store: Store, job: Job): Promise<readonly TurnClaim[]> {
+async function run(store: Store, job: Job): Promise<Result> {
   const at = Temporal.Instant.from(job.at);
+  const nothing: Result = { claims: [], posts: [] };
   switch (job.do) {
     case 'claim':
-      return Promise.all(job.keys.map((key) => store.claimTurn(key, at, job.leaseSeconds)));
+      return {
+        ...nothing,
+        claims: await Promise.all(job.keys.map((key) => store.claimTurn(key, at, job.leaseSeconds))),
+      };
     case 'import':
       await Promise.all(job.imports.map((records) => store.replaceRecords(records, job.by, at)));
-      return [];
+      return nothing;
     case 'count':
       await Promise.all(Array.from({ length: job.times }, () => store.countUnknownWords(job.words, at)));
-      return [];
+      return nothing;
+    case 'bind':
+      // Each is told how many there were before it: two that saw the same state would say the same number.
+      await Promise.all(
+        job.accounts.map((account) =>
+          store.change('test', at, (board) => ({
+            result: undefined,
+            changes: [bound(account, String(board.registry.account.size))],
+          })),
+        ),
+      );
+      return nothing;
+    case 'post': {
+      const claims = Array.from({ length: job.times }, () => store.claimPosts(job.limit, at, 60));
+      return { ...nothing, posts: (await Promise.all(claims)).flat().map(({ key }) => key) };
+    }
   }
 }
 
@@ -30,7 +50,7 @@ port.on('message', async (job: Job | 'close') => {
   }
   let outcome: Outcome;
   try {
-    outcome = { claims: await run(store, job) };
+    outcome = await run(store, job);
   } catch (error) {
     outcome = { error: String(error) };
   }

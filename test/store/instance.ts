@@ -11,9 +11,16 @@ import type { TurnClaim, TurnKey } from '../../src/store/store.ts';
 export type Job =
   | { readonly do: 'claim'; readonly keys: readonly TurnKey[]; readonly at: string; readonly leaseSeconds: number }
   | { readonly do: 'import'; readonly imports: readonly BoardRecords[]; readonly by: string; readonly at: string }
+  | { readonly do: 'bind'; readonly accounts: readonly string[]; readonly at: string }
+  | { readonly do: 'post'; readonly limit: number; readonly times: number; readonly at: string }
   | { readonly do: 'count'; readonly times: number; readonly words: readonly string[]; readonly at: string };
 
-export type Outcome = { readonly claims: readonly TurnClaim[] } | { readonly error: string };
+/** What came of a job: the claims of a `claim`, the keys of the messages of a `post`. */
+export interface Result {
+  readonly claims: readonly TurnClaim[];
+  readonly posts: readonly string[];
+}
+export type Outcome = Result | { readonly error: string };
 
 export class Instance {
   readonly #worker: Worker;
@@ -31,10 +38,15 @@ export class Instance {
 
   /** Does a job; the claims are those of a `claim`. @throws what the store threw */
   async run(job: Job): Promise<readonly TurnClaim[]> {
+    return (await this.result(job)).claims;
+  }
+
+  /** Does a job; all that came of it. @throws what the store threw */
+  async result(job: Job): Promise<Result> {
     this.#worker.postMessage(job);
     const [outcome] = (await once(this.#worker, 'message')) as [Outcome];
     if ('error' in outcome) throw new Error(outcome.error);
-    return outcome.claims;
+    return outcome;
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,153 @@
+/** Messages of the bot's own accord: each is sent by one process, and shows the last change in the end. */
+import { Temporal } from 'temporal-polyfill';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PostWish } from '../../src/domain/registry.ts';
+import type { Place, Store } from '../../src/store/store.ts';
+import { board } from './boards.ts';
+import { engines, type TestDatabase } from './engines.ts';
+import { wish } from './entries.ts';
+
+const now = Temporal.Instant.from('2022-09-01T06:00:00Z');
+const later = (seconds: number) => now.add({ seconds });
+const sent = { conversation: 'a:1', activity: 'm-1' };
+const place: Place = {
+  ...{ conversation: 'a:1', scope: 'personal', person: 'account', channelId: 'msteams' },
+  ...{ serviceUrl: 'http://127.0.0.1/', bot: { id: '28:bot', name: 'Nämndboten' }, user: '29:1' },
+};
+
+describe.each(engines)('on $name', (engine) => {
+  let database: TestDatabase;
+  let store: Store;
+  beforeEach(async () => {
+    database = await engine.create();
+    store = await database.open();
+    await store.replaceRecords(board(), 'test', now);
+  });
+  afterEach(() => database.remove());
+
+  const wishFor = (...posts: PostWish[]) => store.change('test', now, () => ({ result: undefined, posts }));
+  const refresh = (subject: string) => store.change('test', now, () => ({ result: undefined, refresh: [subject] }));
+  const claim = (at = now) => store.claimPosts(10, at, 30);
+  const keysOf = async (at = now) => (await claim(at)).map(({ key }) => key);
+
+  test('what is wished for is claimed once, with all that sending it needs', async () => {
+    await wishFor(wish('a@example.org'));
+    expect(await claim()).toEqual([
+      {
+        ...{ key: 'roll:1@a@example.org', view: 'roll', args: { meeting: 'm' }, to: { person: 'a@example.org' } },
+        ...{ wanted: 1, sent: undefined, attempts: 0 },
+      },
+    ]);
+    expect(await claim()).toEqual([]);
+    expect(await (await database.open()).claimPosts(10, now, 30)).toEqual([]);
+  });
+
+  test('a claim whose holder died is free after its lease', async () => {
+    await wishFor(wish('a'));
+    await claim();
+    expect(await keysOf(later(29))).toEqual([]);
+    expect(await keysOf(later(30))).toHaveLength(1);
+  });
+
+  test('a change while it is sent makes it due again, with where it stands', async () => {
+    await wishFor(wish('a'), wish('b', 'roll:2'));
+    const [first] = await claim();
+    await refresh('roll:1');
+    await store.settlePost(first?.key ?? '', first?.wanted ?? 0, sent);
+    const again = await claim();
+    expect(again).toMatchObject([{ key: 'roll:1@a', wanted: 2, sent }]);
+    await store.settlePost('roll:1@a', 2, sent);
+    expect(await claim(later(60))).toMatchObject([{ key: 'roll:2@b' }]);
+  });
+
+  test('ten changes before it is sent are one message', async () => {
+    await wishFor(wish('a'));
+    for (let count = 0; count < 10; count += 1) await refresh('roll:1');
+    const [only] = await claim();
+    expect(only?.wanted).toBe(11);
+    await store.settlePost('roll:1@a', 11, sent);
+    expect(await claim()).toEqual([]);
+  });
+
+  test('the same wish again is the same message', async () => {
+    await wishFor(wish('a'));
+    await wishFor(wish('a'));
+    expect(await claim()).toHaveLength(1);
+  });
+
+  test('what cannot be sent waits until its time', async () => {
+    await wishFor(wish('a'));
+    await claim();
+    await store.delayPost('roll:1@a', later(60), '503');
+    expect(await keysOf(later(59))).toEqual([]);
+    expect(await claim(later(60))).toMatchObject([{ attempts: 1 }]);
+    await store.settlePost('roll:1@a', 1, sent);
+    await refresh('roll:1');
+    expect(await claim(later(60))).toMatchObject([{ attempts: 0 }]);
+  });
+
+  test('what nobody can be reached for waits until they can', async () => {
+    await wishFor(wish('a'), wish('b'));
+    await claim();
+    await store.delayPost('roll:1@a', undefined, 'no conversation');
+    await store.delayPost('roll:1@b', undefined, 'no conversation');
+    expect(await keysOf(later(10_000_000))).toEqual([]);
+    expect(await store.unsentPosts('roll:1')).toEqual([
+      { subject: 'roll:1', to: { person: 'a' }, failure: 'no conversation' },
+      { subject: 'roll:1', to: { person: 'b' }, failure: 'no conversation' },
+    ]);
+    await store.wakePosts({ person: 'a' });
+    expect(await keysOf()).toEqual(['roll:1@a']);
+  });
+
+  test('a reply is its turn’s to send, and others’ only when the turn is dead', async () => {
+    await wishFor(wish('a', 'roll:1', { inReply: true }));
+    expect(await keysOf()).toEqual([]);
+    expect(await keysOf(later(15))).toHaveLength(1);
+  });
+
+  test('a reply that was sent shows what it was promised to, and not what changed since', async () => {
+    await wishFor(wish('a', 'roll:1', { inReply: true }));
+    await refresh('roll:1');
+    await store.settleReply('roll:1@a', sent);
+    expect(await claim()).toMatchObject([{ wanted: 2, sent }]);
+    await store.settlePost('roll:1@a', 2, sent);
+    // Asked for anew it is a new message, and the old one is left as it is.
+    await wishFor(wish('a', 'roll:1', { inReply: true }));
+    await store.settleReply('roll:1@a', { ...sent, activity: 'm-2' });
+    expect(await claim()).toEqual([]);
+    await refresh('roll:1');
+    expect(await claim()).toMatchObject([{ sent: { activity: 'm-2' } }]);
+  });
+
+  test('a reply that could not be sent is due at once', async () => {
+    await wishFor(wish('a', 'roll:1', { inReply: true }));
+    await store.settleReply('roll:1@a', undefined);
+    expect(await claim()).toMatchObject([{ key: 'roll:1@a', sent: undefined }]);
+  });
+
+  test('of what two instances claim at once, nothing is claimed twice', async () => {
+    await wishFor(...Array.from({ length: 60 }, (_, index) => wish(`p${index}`)));
+    const instances = [await database.start(), await database.start()];
+    const job = { do: 'post', limit: 7, times: 6, at: now.toString() } as const;
+    const claimed = (await Promise.all(instances.map((instance) => instance.result(job)))).flatMap(
+      ({ posts }) => posts,
+    );
+    expect(new Set(claimed).size).toBe(claimed.length);
+    const rest = await store.claimPosts(100, now, 30);
+    expect(claimed.length + rest.length).toBe(60);
+  });
+
+  test('a place is kept as it was last, and found by whose chat it is', async () => {
+    await store.savePlace(place);
+    await store.savePlace({ ...place, serviceUrl: 'http://127.0.0.1:2/' });
+    await store.savePlace({ ...place, conversation: '19:kanal', scope: 'channel', person: undefined });
+    expect(await store.personalPlace('account')).toMatchObject({
+      conversation: 'a:1',
+      serviceUrl: 'http://127.0.0.1:2/',
+    });
+    expect(await store.place('19:kanal')).toMatchObject({ scope: 'channel' });
+    expect(await store.place('a:2')).toBeUndefined();
+    expect(await store.personalPlace('other')).toBeUndefined();
+  });
+});
