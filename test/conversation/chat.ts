@@ -11,7 +11,7 @@ import { importInto } from '../../src/start-up.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type RunningBot, startBot } from '../../src/teams/server.ts';
-import { Conversation } from '../../src/understand/converse.ts';
+import { type Access, Conversation } from '../../src/understand/converse.ts';
 import { installed, message, personalChat, pressed } from '../teams/activities.ts';
 import { demoSettings } from '../teams/bot.ts';
 import { FakeTeams, type Member } from '../teams/fake-teams.ts';
@@ -53,11 +53,18 @@ export class Chat {
     const store = await openStore(`sqlite:${join(dir, 'store.sqlite')}`);
     await importInto(store, 'data/norrbotten', 'test', start);
     const chat = new Chat(dir, store, await new FakeTeams().start());
-    const log = pino({ level: 'error' }, { write: (line: string) => void chat.errors.push(JSON.parse(line)) });
-    const now = () => chat.now;
-    const conversation = new Conversation({ ...capabilities, store, now, log });
-    chat.#bot = await startBot({ conversation, store, views, settings: demoSettings, log, now });
+    await chat.restart();
     return chat;
+  }
+
+  /** Ends the bot and starts it anew on the same store, as an administrator does. */
+  async restart(settings: { readonly access?: Access } = {}): Promise<void> {
+    await this.#bot?.close();
+    const { store } = this;
+    const log = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(JSON.parse(line)) });
+    const now = () => this.now;
+    const conversation = new Conversation({ ...capabilities, ...settings, store, now, log });
+    this.#bot = await startBot({ conversation, store, views, settings: demoSettings, log, now });
   }
 
   get serviceUrl(): string {
