@@ -73,7 +73,9 @@ const packages: readonly { readonly named: RegExp; readonly only: readonly strin
     only: ['planner'],
     why: 'without a language model nothing of it is loaded',
   },
-  { named: /^(yaml|csv-parse|read-excel-file)(\/|$)/, only: ['import'], why: 'files are read in one place' },
+  { named: /^(csv-parse|read-excel-file)(\/|$)/, only: ['import'], why: 'files are read in one place' },
+  // The Playground's own configuration is YAML, too.
+  { named: /^yaml$/, only: ['import', 'cli'], why: 'files are read in one place' },
   { named: /^adaptive(cards|-)/, only: ['cards'], why: 'cards are drawn in one place' },
   {
     named: /^node:/,

@@ -35,7 +35,8 @@ export function rollAnswer(board: Board, roll: Roll): Answer {
   const summary: Row[] = closed
     ? [{ label: say.rows.tookPart, value: say.presentValue(attended, count.seats, 0) }]
     : [{ label: say.rows.present, value: say.presentValue(count.served, count.seats, remote) }];
-  if (count.needed > 0) summary.push({ label: say.rows.quorum, value: say.quorumValue(count) });
+  // At the end of a meeting, nobody sits any more.
+  if (count.needed > 0 && !closed) summary.push({ label: say.rows.quorum, value: say.quorumValue(count) });
   return {
     outcome: 'answer',
     text: closed ? say.closedLine(name, attended, count.seats) : say.openLine(name, count),

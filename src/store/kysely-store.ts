@@ -75,8 +75,8 @@ export class KyselyStore implements Store {
     return settlePost(this.#db, key, wanted, sent);
   }
 
-  settleReply(key: string, sent: Post['sent']): Promise<void> {
-    return settleReply(this.#db, key, sent);
+  settleReply(key: string, isSent: boolean, sent: Post['sent']): Promise<void> {
+    return settleReply(this.#db, key, isSent, sent);
   }
 
   delayPost(key: string, until: Temporal.Instant | undefined, failure: string): Promise<void> {

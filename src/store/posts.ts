@@ -58,9 +58,9 @@ export async function settlePost(db: Kysely<Schema>, key: string, wanted: number
     .execute();
 }
 
-/** A message that a turn sent as its reply: it stands there and shows what was wanted when it was promised. */
-export async function settleReply(db: Kysely<Schema>, key: string, sent: Post['sent']): Promise<void> {
-  const shown = sent === undefined ? sql<number>`shown` : sql<number>`shown + 1`;
+/** A message that a turn sent as its reply shows what was wanted when it was promised; one that it lost is due. */
+export async function settleReply(db: Kysely<Schema>, key: string, isSent: boolean, sent: Post['sent']): Promise<void> {
+  const shown = isSent ? sql<number>`shown + 1` : sql<number>`shown`;
   await db
     .updateTable('post')
     .set({ claimed_until: null, shown, ...sent })

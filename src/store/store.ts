@@ -122,8 +122,12 @@ export interface Store {
   claimPosts(limit: number, now: Temporal.Instant, leaseSeconds: number): Promise<readonly Post[]>;
   /** The message shows `wanted` now, or is of no use any more; `sent` is where it stands, unless it was not sent. */
   settlePost(key: string, wanted: number, sent: Post['sent']): Promise<void>;
-  /** A turn sent its reply, which is this message; or could not, and leaves it to whoever claims it next. */
-  settleReply(key: string, sent: Post['sent']): Promise<void>;
+  /**
+   * A turn sent its reply, which is this message; or could not, and leaves it to whoever claims it next.
+   *
+   * @param sent where it stands, as far as Teams tells
+   */
+  settleReply(key: string, isSent: boolean, sent: Post['sent']): Promise<void>;
   /** The message could not be sent. It is tried again at `until`; never by itself where that is undefined. */
   delayPost(key: string, until: Temporal.Instant | undefined, failure: string): Promise<void>;
   /** What waited for a way to reach a person, or a conversation, is due again. */

@@ -14,6 +14,7 @@ import { asCardActionResponse, cardActionInvoke, respond, sentence } from './inv
 import type { Outbox } from './outbox.ts';
 import type { Places } from './places.ts';
 import { writtenText } from './plain-text.ts';
+import { partsOf } from './playground.ts';
 import { parsePressed, parseSubmitted } from './pressed.ts';
 import { type Sayable, toMessage, toTyping } from './reply.ts';
 import { helpWord, unknownButton } from './sentences.ts';
@@ -146,7 +147,7 @@ export class TeamsApp implements TurnHandler {
     const isNo = pressed.verb === 'act' && reply.outcome === 'refuse';
     await respond(context, isNo ? sentence(reply.text) : asCardActionResponse(reply));
     // The response is drawn in place of the card for the one who pressed; the message itself is the outbox's to send.
-    if (reply.post !== undefined) await this.#parts.turns.settleReply(reply.post, undefined);
+    if (reply.post !== undefined) await this.#parts.turns.settleReply(reply.post, false, undefined);
   }
 
   async #welcome(context: TurnContext, activity: InboundActivity): Promise<void> {
@@ -175,10 +176,15 @@ export class TeamsApp implements TurnHandler {
     };
     if (reply.post === undefined) return delivery.send(answer, settle);
     // One that is kept up to date has its own way to be sent again.
-    const id = await delivery.sendOnce(answer);
+    const parts = partsOf(context.activity.serviceUrl, answer.activity);
+    const receipt = await delivery.sendOnce(parts.map((activity) => ({ ...answer, activity })));
     const { conversation } = context.activity;
-    await turns.settleReply(reply.post, id === undefined ? undefined : { conversation: conversation.id, activity: id });
-    await settle(id);
+    await turns.settleReply(
+      reply.post,
+      receipt.sent,
+      receipt.id === undefined ? undefined : { conversation: conversation.id, activity: receipt.id },
+    );
+    await settle(receipt.id);
   }
 }
 

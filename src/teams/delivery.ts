@@ -67,13 +67,19 @@ export class Delivery {
     }
   }
 
-  /** Sends once, for a message that somebody else sends again where this fails: its id, or nothing. */
-  async sendOnce(parcel: Parcel): Promise<string | undefined> {
+  /**
+   * Sends once, one after the other, what somebody else sends again where this fails.
+   *
+   * @returns whether all of it was taken, and the last one's id where Teams tells it
+   */
+  async sendOnce(parcels: readonly Parcel[]): Promise<{ readonly sent: boolean; readonly id: string | undefined }> {
+    let id: string | undefined;
     try {
-      return await post(parcel);
+      for (const parcel of parcels) id = await post(parcel);
+      return { sent: true, id };
     } catch (error) {
       this.#log.warn(describeFailure(error), 'a reply is left to the outbox');
-      return undefined;
+      return { sent: false, id: undefined };
     }
   }
 

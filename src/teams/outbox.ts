@@ -13,6 +13,7 @@ import type { Board } from '../domain/board.ts';
 import type { Place, Post, Store } from '../store/store.ts';
 import { post } from './delivery.ts';
 import { describeFailure, isTemporary, retryAfter, statusOf } from './failure.ts';
+import { partsOf } from './playground.ts';
 import { toPost } from './reply.ts';
 
 export type OutboxStore = Pick<Store, 'claimPosts' | 'settlePost' | 'delayPost' | 'place' | 'personalPlace' | 'board'>;
@@ -128,8 +129,11 @@ export class Outbox {
     try {
       const connector = await this.#parts.connectTo(place.serviceUrl);
       const conversation = sent?.conversation ?? place.conversation;
-      const activity = toPost(place, render(answer, boardLanguage));
-      const id = await post({ connector, conversation, replaces: sent?.activity, activity });
+      const parts = partsOf(place.serviceUrl, toPost(place, render(answer, boardLanguage)));
+      // What was sent apart is replaced by its last part alone.
+      const [first, ...rest] = sent === undefined ? parts : parts.slice(-1);
+      let id = await post({ connector, conversation, replaces: sent?.activity, activity: first ?? {} });
+      for (const activity of rest) id = await post({ connector, conversation, activity });
       await store.settlePost(key, wanted, id === undefined ? sent : { conversation, activity: id });
     } catch (error) {
       await this.#failed(due, error);

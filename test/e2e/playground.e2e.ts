@@ -116,6 +116,45 @@ describe.skipIf(browserPath === undefined)('in the Playground', () => {
   });
 });
 
+describe.skipIf(browserPath === undefined)('a meeting in the Playground', () => {
+  let stage: Stage;
+  let secretary: Chat;
+  let member: Chat;
+  beforeAll(async () => {
+    stage = await Stage.start();
+    member = new Chat(await stage.open('ledamot.kalix@example.org', desktop));
+    secretary = new Chat(await stage.open('sekreterare@example.org', desktop));
+  });
+  afterAll(() => stage.close());
+
+  test('the member is called, and answers', async () => {
+    await secretary.ask('kalla till nämnden 12 oktober');
+    await secretary.cardHeaded(/^Kallelse: nämnden onsdag 12 oktober/);
+    expectPlain(await member.cardHeaded(/^Kallelse: nämnden onsdag 12 oktober/));
+    await picture(member.page, 'call');
+    await member.press('Kommer');
+    await secretary.card.getByText('Ledamot Kalix kommer').waitFor();
+    await picture(secretary.page, 'call-status');
+  });
+
+  test('the member registers, and the secretary sees it on the same card', async () => {
+    await secretary.ask('öppna närvaro nämnden');
+    await secretary.cardHeaded(/^Närvaro: nämnden onsdag 12 oktober/);
+    expectPlain(await member.cardHeaded(/^Närvaro: nämnden onsdag 12 oktober/));
+    await member.press('Närvarande');
+    await member.card.getByText(/^Du är registrerad som närvarande kl\./).waitFor();
+    await secretary.card.getByText('1 av 14', { exact: true }).waitFor();
+    await picture(member.page, 'roll-pressed');
+    await picture(secretary.page, 'roll');
+  });
+
+  test('the secretary registers for another by a form', async () => {
+    await secretary.press('Registrera åt annan');
+    await secretary.cardHeaded(/^Registrera åt annan/);
+    await picture(secretary.page, 'roll-other');
+  });
+});
+
 /** Nothing of the card's making shows: no Markdown, no escapes, no placeholders. */
 function expectPlain(text: string): void {
   expect(text).not.toMatch(/\\|\*\*|\$\{|&\w+;|undefined|\[object/);

@@ -2,13 +2,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { parse, stringify } from 'yaml';
+import { configFor } from '../../src/cli/playground-user.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const screenshots = join(import.meta.dirname, 'screenshots');
@@ -27,16 +27,6 @@ const browserArgs = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-/** Somebody on the roster of the Playground's configuration. */
-interface PlaygroundUser {
-  readonly email: string;
-}
-interface PlaygroundConfig {
-  currentUser: PlaygroundUser;
-  readonly personalChat: { id: string };
-  readonly users: PlaygroundUser[];
-}
 
 export class Stage {
   readonly #dir: string;
@@ -70,7 +60,10 @@ export class Stage {
    */
   async open(email: string, viewport: { width: number; height: number }): Promise<Page> {
     const dir = await mkdtemp(join(this.#dir, 'playground-'));
-    await writeFile(join(dir, '.m365agentsplayground.yml'), await configFor(email, basename(dir)));
+    await writeFile(
+      join(dir, '.m365agentsplayground.yml'),
+      await configFor(join(root, '.m365agentsplayground.yml'), email, basename(dir)),
+    );
     const playground = join(root, 'node_modules/.bin/agentsplayground');
     const [, port] = await this.#run(
       // Any free port: the Playground takes another one when its own is taken, and says which.
@@ -126,20 +119,6 @@ export class Stage {
       lines.once('close', () => reject(new Error(`${args[0]} ended before it said ${sign}`)));
     });
   }
-}
-
-/** The project's own configuration with somebody else at the keyboard, who changes places with the current user, in a chat of their own. */
-async function configFor(email: string, chat: string): Promise<string> {
-  const config = parse(await readFile(join(root, '.m365agentsplayground.yml'), 'utf8')) as PlaygroundConfig;
-  const index = config.users.findIndex((user) => user.email === email);
-  const other = config.users[index];
-  if (other !== undefined) {
-    config.users[index] = config.currentUser;
-    config.currentUser = other;
-  }
-  if (config.currentUser.email !== email) throw new Error(`nobody has the address ${email}`);
-  config.personalChat.id = `a:${chat}`;
-  return stringify(config);
 }
 
 /** Takes a picture of the page for people to look at. */

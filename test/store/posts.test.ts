@@ -109,12 +109,12 @@ describe.each(engines)('on $name', (engine) => {
   test('a reply that was sent shows what it was promised to, and not what changed since', async () => {
     await wishFor(wish('a', 'roll:1', { inReply: true }));
     await refresh('roll:1');
-    await store.settleReply('roll:1@a', sent);
+    await store.settleReply('roll:1@a', true, sent);
     expect(await claim()).toMatchObject([{ wanted: 2, sent }]);
     await store.settlePost('roll:1@a', 2, sent);
     // Asked for anew it is a new message, and the old one is left as it is.
     await wishFor(wish('a', 'roll:1', { inReply: true }));
-    await store.settleReply('roll:1@a', { ...sent, activity: 'm-2' });
+    await store.settleReply('roll:1@a', true, { ...sent, activity: 'm-2' });
     expect(await claim()).toEqual([]);
     await refresh('roll:1');
     expect(await claim()).toMatchObject([{ sent: { activity: 'm-2' } }]);
@@ -122,7 +122,7 @@ describe.each(engines)('on $name', (engine) => {
 
   test('a reply that could not be sent is due at once', async () => {
     await wishFor(wish('a', 'roll:1', { inReply: true }));
-    await store.settleReply('roll:1@a', undefined);
+    await store.settleReply('roll:1@a', false, undefined);
     expect(await claim()).toMatchObject([{ key: 'roll:1@a', sent: undefined }]);
   });
 

@@ -50,14 +50,18 @@ export const closedTitle = (name: Words): Words =>
 export const rows = {
   present: { sv: 'Närvarande', en: 'Present' },
   tookPart: { sv: 'Deltog', en: 'Took part' },
-  quorum: { sv: 'Krävs för beslut', en: 'Needed to decide' },
+  quorum: { sv: 'Beslutsför', en: 'Quorate' },
   more: { sv: 'Ersättare på plats', en: 'Substitutes there' },
 } as const satisfies Record<string, Words>;
 
+/** "ja (minst 8 av 14)", "nej, 2 saknas (minst 8 av 14)". */
 export function quorumValue(count: Count): Words {
-  return say((l) =>
-    l === 'sv' ? `minst ${count.needed} av ${count.seats}` : `at least ${count.needed} of ${count.seats}`,
-  );
+  const missing = few(count.needed - count.served);
+  return say((l) => {
+    const least = l === 'sv' ? `minst ${count.needed} av ${count.seats}` : `at least ${count.needed} of ${count.seats}`;
+    if (count.quorate) return `${l === 'sv' ? 'ja' : 'yes'} (${least})`;
+    return `${l === 'sv' ? 'nej' : 'no'}, ${missing[l]} (${least})`;
+  });
 }
 
 /** "12 av 14, varav 2 på distans". */
