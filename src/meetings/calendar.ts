@@ -52,14 +52,13 @@ export function calendarText(meetings: readonly Dated[], now: Temporal.Instant, 
   const calendar = ical({
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Nämndboten', product: 'Möten', language: boardLanguage },
-    // No zone of the calendar's own: the library would write DTSTAMP in it, which must be in UTC.
-    timezone: { name: null, generator: timeZoneBlock },
     events: meetings.map((meeting) => eventOf(meeting, now)),
     // Unlike an event's texts, the library writes the name as it is.
     ...(name === undefined ? {} : { name: escaped(oneLine(name)), ttl: refreshSeconds }),
   });
-  // The library leaves out the end of the last line.
-  return `${calendar.toString()}\r\n`;
+  // The library leaves out the end of the last line, and would put the zone before properties that must come first. (Nor
+  // is it told of a zone of the calendar's own: it would write DTSTAMP in it, which must be in UTC.)
+  return `${calendar.toString()}\r\n`.replace(/^(?=BEGIN:VEVENT|END:VCALENDAR)/m, timeZoneBlock());
 }
 
 function eventOf(meeting: Dated, now: Temporal.Instant): ICalEventData {
@@ -82,9 +81,9 @@ function timesOf(meeting: Dated): Pick<ICalEventData, 'start' | 'end' | 'allDay'
 }
 
 /** The rules of the zone; the library has one block for all zones of the same rules, under another city's name. */
-function timeZoneBlock(zone: string): string {
-  const [block = ''] = [tzlib_get_ical_block(zone)].flat();
-  return block.replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${zone}`);
+function timeZoneBlock(): string {
+  const [block = ''] = [tzlib_get_ical_block(timeZone)].flat();
+  return `${block.replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${timeZone}`)}\r\n`;
 }
 
 /** Text without the control characters that a file must not hold; a line break is a space. */

@@ -132,6 +132,13 @@ describe('a body’s calendar', () => {
     });
     expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Beredningsgruppen: möten');
     expect(calendar.getFirstPropertyValue('refresh-interval')?.toString()).toBe('PT12H');
+    // What is said of the calendar comes before what is in it (RFC 5545, 3.6).
+    expect(unfolded(text).slice(0, unfolded(text).indexOf('BEGIN:VTIMEZONE'))).toEqual([
+      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Nämndboten//Möten//SV', 'METHOD:PUBLISH'],
+      ...['NAME:Beredningsgruppen: möten', 'X-WR-CALNAME:Beredningsgruppen: möten'],
+      ...['REFRESH-INTERVAL;VALUE=DURATION:PT12H', 'X-PUBLISHED-TTL:PT12H'],
+    ]);
+    expect(unfolded(text)[unfolded(text).indexOf('END:VTIMEZONE') + 1]).toBe('BEGIN:VEVENT');
     // The rules once, whatever the number of meetings.
     expect(calendar.getAllSubcomponents('vtimezone')).toHaveLength(1);
   });
