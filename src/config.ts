@@ -15,6 +15,20 @@ const Instant = z.string().transform((text, context) => {
   }
 });
 
+/** An address that is encrypted, unless it is on this machine, and that holds nothing secret. */
+function webAddress(example: string) {
+  return z
+    .url({ protocol: /^https?$/, error: `expected an address such as ${example}`, abort: true })
+    .refine((text) => {
+      const { protocol, hostname, username, password, search, hash } = new URL(text);
+      return (
+        (protocol === 'https:' || isLoopback(hostname)) &&
+        [username, password, search, hash].every((part) => part === '')
+      );
+    }, 'expected https (http only on this machine), without a user, query or fragment')
+    .transform((text) => new URL(text).href.replace(/\/$/, ''));
+}
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -24,20 +38,13 @@ const Environment = z.object({
     .default('sqlite:.data/namndboten.sqlite'),
   DATA_DIR: z.string().min(1).default('data/norrbotten'),
   BOT_CLOCK: Instant.optional(),
+  PUBLIC_URL: webAddress('https://namndboten.example.org').optional(),
   ACCESS: z.enum(['open', 'roster']).default('open'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-/** What people ask goes there: encrypted, unless it stays on this machine, and with the key in no address. */
-const ModelEndpoint = z
-  .url({ protocol: /^https?$/, error: 'expected an address such as https://api.openai.com/v1', abort: true })
-  .refine((text) => {
-    const { protocol, hostname, username, password, search, hash } = new URL(text);
-    return (
-      (protocol === 'https:' || isLoopback(hostname)) && [username, password, search, hash].every((part) => part === '')
-    );
-  }, 'expected https (http only on this machine), without a user, query or fragment')
-  .transform((text) => new URL(text).href.replace(/\/$/, ''));
+/** What people ask goes there. */
+const ModelEndpoint = webAddress('https://api.openai.com/v1');
 
 const required = (key: string) =>
   z.string({ error: `${key} is missing: the language model needs all of these settings` });
@@ -94,6 +101,8 @@ export interface Config {
   /** Who may ask: everybody whom the tenant lets in, or those on the roster. */
   readonly access: 'open' | 'roster';
   readonly bot: BotSettings;
+  /** Where people's browsers and calendars reach the bot; without it no card has a link to it. */
+  readonly publicUrl: string | undefined;
   /** The language model that may propose a question; none unless its settings are there. */
   readonly model: ModelSettings | undefined;
 }
@@ -138,8 +147,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: parsed.data.LOG_LEVEL,
     access: parsed.data.ACCESS,
     bot,
+    publicUrl: parsed.data.PUBLIC_URL ?? (secured ? undefined : ownAddress(bot)),
     model,
   };
+}
+
+/** The demo's people are on its machine; one that takes any free port does not know its address yet. */
+function ownAddress({ host, port }: BotSettings): string | undefined {
+  return port === 0 ? undefined : `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** The environment's values over those of the files beside it; what is empty is not set. */

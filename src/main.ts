@@ -2,8 +2,11 @@
 
 import { capabilities, views } from './capabilities.ts';
 import { ConfigError, readConfig } from './config.ts';
+import type { CalendarOf } from './domain/answer.ts';
+import { calendarOf } from './meetings/calendar.ts';
 import { createPlanner } from './planner/planner.ts';
 import { createClock, createLog, InvalidData, openFilledStore } from './start-up.ts';
+import { calendarLinks } from './teams/calendar.ts';
 import { startBot } from './teams/server.ts';
 import { Conversation } from './understand/converse.ts';
 
@@ -13,9 +16,16 @@ async function main(): Promise<void> {
   const now = createClock(config.clockStart);
   const store = await openFilledStore(config, now());
   const planner = config.model === undefined ? undefined : await createPlanner(config.model, log);
-  const conversation = new Conversation({ ...capabilities, store, access: config.access, now, log, planner });
+  const links = calendarLinks(await store.secret('calendar'), config.publicUrl);
+  const { linkTo } = links;
+  const conversation = new Conversation({ ...capabilities, store, access: config.access, now, log, planner, linkTo });
   await conversation.prepare();
-  const bot = await startBot({ conversation, store, views, settings: config.bot, log, now });
+  const textOf = async (of: CalendarOf) => {
+    const board = await store.board();
+    return board && calendarOf(board, of, now());
+  };
+  const calendar = { links, textOf };
+  const bot = await startBot({ conversation, store, views, calendar, settings: config.bot, log, now });
   console.log(
     `Nämndboten lyssnar på ${bot.url}/api/messages. Chatta med "npm run playground", eller fråga här: npm run ask -- "när är nästa möte?"`,
   );

@@ -76,6 +76,11 @@ const packages: readonly { readonly named: RegExp; readonly only: readonly strin
   { named: /^(csv-parse|read-excel-file)(\/|$)/, only: ['import'], why: 'files are read in one place' },
   // The Playground's own configuration is YAML, too.
   { named: /^yaml$/, only: ['import', 'cli'], why: 'files are read in one place' },
+  {
+    named: /^(ical-generator|timezones-ical-library)(\/|$)/,
+    only: ['meetings'],
+    why: 'what the two get wrong is put right in one place',
+  },
   { named: /^adaptive(cards|-)/, only: ['cards'], why: 'cards are drawn in one place' },
   {
     named: /^node:/,

@@ -80,6 +80,7 @@ describe('the documents', () => {
     const settings = [
       'PORT',
       'HOST',
+      'PUBLIC_URL',
       'DATABASE_URL',
       'DATA_DIR',
       'BOT_CLOCK',

@@ -52,6 +52,7 @@ export function callAnswer(board: Board, call: Call, email: string): Answer | un
     sources: [],
     followUps: [],
     acts: [act('coming', call.meeting), act('cannot', call.meeting)],
+    calendar: { meeting: call.meeting },
   };
 }
 

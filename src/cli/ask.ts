@@ -5,6 +5,7 @@ import { readConfig } from '../config.ts';
 import { formatDate } from '../domain/dates.ts';
 import { createPlanner } from '../planner/planner.ts';
 import { createClock, createLog, openFilledStore } from '../start-up.ts';
+import { calendarLinks } from '../teams/calendar.ts';
 import { Conversation } from '../understand/converse.ts';
 import { fail } from './fail.ts';
 
@@ -26,7 +27,8 @@ async function main(): Promise<void> {
   try {
     const log = createLog('warn');
     const planner = config.model === undefined ? undefined : await createPlanner(config.model, log);
-    const conversation = new Conversation({ ...capabilities, store, now, log, planner });
+    const { linkTo } = calendarLinks(await store.secret('calendar'), config.publicUrl);
+    const conversation = new Conversation({ ...capabilities, store, now, log, planner, linkTo });
     // One chat for the terminal, so that "och Överkalix?" works in the next call; --new begins afresh.
     const chat = values.new ? `terminal-${process.pid}-${Date.now()}` : 'terminal';
     const reply = await conversation.message(text, {

@@ -49,6 +49,9 @@ export interface Link {
   readonly url: string;
 }
 
+/** What a calendar file holds, by id: one meeting, or all of a body's. */
+export type CalendarOf = { readonly meeting: string } | { readonly body: string };
+
 /** An input of a card; what is written there reaches the action under its `id`. */
 export type Field = {
   readonly id: string;
@@ -119,4 +122,6 @@ export interface Answer {
   /** Buttons that change something; they stand before the follow-ups. */
   readonly acts?: readonly Act[] | undefined;
   readonly links?: readonly Link[] | undefined;
+  /** The calendar file that it offers; a link, where people can reach the bot. */
+  readonly calendar?: CalendarOf | undefined;
 }

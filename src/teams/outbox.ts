@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
 import type { Temporal } from 'temporal-polyfill';
+import { type LinkTo, withCalendarLink } from '../cards/calendar-link.ts';
 import { render } from '../cards/render.ts';
 import { type Answer, boardLanguage } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
@@ -27,6 +28,8 @@ export interface OutboxView {
 export interface OutboxParts {
   readonly store: OutboxStore;
   readonly views: readonly OutboxView[];
+  /** Where the calendar files are that messages offer. */
+  readonly linkTo?: LinkTo | undefined;
   readonly connectTo: (serviceUrl: string) => Promise<ConnectorClient>;
   readonly log: Logger;
   readonly now: () => Temporal.Instant;
@@ -119,7 +122,7 @@ export class Outbox {
   }
 
   async #send(due: Post, place: Place | undefined): Promise<void> {
-    const { store, log, now } = this.#parts;
+    const { store, linkTo, log, now } = this.#parts;
     const { key, wanted, sent } = due;
     if (place === undefined) return store.delayPost(key, undefined, 'no conversation');
     const board = await store.board();
@@ -129,7 +132,7 @@ export class Outbox {
     try {
       const connector = await this.#parts.connectTo(place.serviceUrl);
       const conversation = sent?.conversation ?? place.conversation;
-      const parts = partsOf(place.serviceUrl, toPost(place, render(answer, boardLanguage)));
+      const parts = partsOf(place.serviceUrl, toPost(place, render(withCalendarLink(answer, linkTo), boardLanguage)));
       // What was sent apart is replaced by its last part alone.
       const [first, ...rest] = sent === undefined ? parts : parts.slice(-1);
       let id = await post({ connector, conversation, replaces: sent?.activity, activity: first ?? {} });

@@ -1,4 +1,4 @@
-/** The bot's HTTP side: what Teams posts, and whether the process is alive. */
+/** The bot's HTTP side: what Teams posts, calendar files, and whether the process is alive. */
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import restify, { type Request, type Response, type Server } from 'restify';
@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { parseActivity } from './activity.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { TeamsApp, type Turns } from './app.ts';
+import { type CalendarLinks, type CalendarText, calendarHandler } from './calendar.ts';
 import type { Conversation } from './conversation.ts';
 import { Delivery, type RetryPolicy } from './delivery.ts';
 import { describeFailure } from './failure.ts';
@@ -21,6 +22,8 @@ export interface BotParts {
   readonly store: Turns & OutboxStore & Pick<Store, 'savePlace' | 'wakePosts'>;
   /** How the messages of the bot's own accord are drawn. */
   readonly views?: readonly OutboxView[] | undefined;
+  /** The calendar files: the links to them, and what is in them. */
+  readonly calendar?: { readonly links: CalendarLinks; readonly textOf: CalendarText } | undefined;
   readonly settings: BotSettings;
   readonly log: Logger;
   readonly now: () => Temporal.Instant;
@@ -46,38 +49,46 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   if (refusal !== undefined) throw new Error(refusal);
   const delivery = new Delivery(log, parts.retryPolicy);
   const adapter = new TeamsAdapter(settings.botFramework, log);
-  const { store, views = [], now } = parts;
-  const outbox = new Outbox({ store, views, connectTo: (url) => adapter.connectTo(url), log, now });
+  const { store, views = [], calendar, now } = parts;
+  const linkTo = calendar?.links.linkTo;
+  const outbox = new Outbox({ store, views, linkTo, connectTo: (url) => adapter.connectTo(url), log, now });
   const receive = createReceiver(parts, adapter, delivery, outbox);
   const server = restify.createServer({ name: 'namndboten' });
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.json(200, { status: 'ok' });
   });
-  server.post('/api/messages', async (request: Request, response: Response) => {
-    // A connection kept open for the next question would keep a closing server from ending.
-    response.once('finish', () => {
-      if (!server.server.listening) request.socket.end();
-    });
-    try {
-      await receive(request, response);
-    } catch (error) {
-      log.error(describeFailure(error), 'a request failed');
-      if (!response.headersSent) response.json(500, { error: 'internal error' });
-    }
-  });
+  server.post('/api/messages', answering(server, log, receive));
+  if (calendar !== undefined) {
+    const sendCalendar = answering(server, log, calendarHandler(calendar.links, calendar.textOf));
+    server.get('/calendar/*', sendCalendar);
+    server.head('/calendar/*', sendCalendar);
+  }
   const { port } = await listen(server, settings);
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   outbox.start();
   return { url: `http://${host}:${port}`, close: () => close(server, delivery, outbox) };
 }
 
+type Handler = (request: Request, response: Response) => Promise<void>;
+
+/** A handler whose failures are answered too, and which does not keep a closing server from ending. */
+function answering(server: Server, log: Logger, handle: Handler): Handler {
+  return async (request, response) => {
+    // A connection kept open for the next question would keep a closing server from ending.
+    response.once('finish', () => {
+      if (!server.server.listening) request.socket.end();
+    });
+    try {
+      await handle(request, response);
+    } catch (error) {
+      log.error(describeFailure(error), 'a request failed');
+      if (!response.headersSent) response.json(500, { error: 'internal error' });
+    }
+  };
+}
+
 /** What happens to one post, from raw bytes to the answer's status. */
-function createReceiver(
-  parts: BotParts,
-  adapter: TeamsAdapter,
-  delivery: Delivery,
-  outbox: Outbox,
-): (request: Request, response: Response) => Promise<void> {
+function createReceiver(parts: BotParts, adapter: TeamsAdapter, delivery: Delivery, outbox: Outbox): Handler {
   const { settings, log, store } = parts;
   const places = new Places(store);
   const app = new TeamsApp({ ...parts, turns: store, delivery, places, outbox, identity: new Identity(log) });

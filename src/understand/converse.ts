@@ -8,6 +8,7 @@ import { ZodError } from 'zod';
 import type { Action, ActionContext, Command, Directory } from '../actions/action.ts';
 import { afterPhrase } from '../actions/words.ts';
 import { type ActData, type ActionData, questionOf } from '../cards/actions.ts';
+import { type LinkTo, withCalendarLink } from '../cards/calendar-link.ts';
 import { type RenderedReply, render } from '../cards/render.ts';
 import * as people from '../cards/sentences/people.ts';
 import * as talk from '../cards/sentences/talk.ts';
@@ -42,6 +43,8 @@ export interface Parts {
   readonly log: Logger;
   /** May propose a question where nothing was understood. */
   readonly planner?: Planner | undefined;
+  /** Where the calendar files are that answers offer. */
+  readonly linkTo?: LinkTo | undefined;
 }
 
 /** A reply with what it was understood as, for the terminal and for tests. */
@@ -213,7 +216,8 @@ export class Conversation {
   }
 
   #say(answer: Answer, language: Language, question?: Question, confidence?: Confidence): Reply {
-    return { ...render(answer, language), outcome: answer.outcome, question, confidence };
+    const drawn = render(withCalendarLink(answer, this.#parts.linkTo), language);
+    return { ...drawn, outcome: answer.outcome, question, confidence };
   }
 
   /** The mind for the state as it is now; its words are built anew after an import only. */

@@ -7,9 +7,12 @@ import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { capabilities, views } from '../../src/capabilities.ts';
 import type { AdaptiveCard } from '../../src/cards/templates.ts';
+import type { CalendarOf } from '../../src/domain/answer.ts';
+import { calendarOf } from '../../src/meetings/calendar.ts';
 import { importInto } from '../../src/start-up.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { calendarLinks } from '../../src/teams/calendar.ts';
 import { type RunningBot, startBot } from '../../src/teams/server.ts';
 import { type Access, Conversation } from '../../src/understand/converse.ts';
 import { installed, message, personalChat, pressed } from '../teams/activities.ts';
@@ -29,6 +32,8 @@ export interface Said {
 }
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
+/** What people would call the bot by. */
+export const publicUrl = 'https://namndboten.example.org/bot';
 const start = Temporal.Instant.from('2022-09-01T06:00:00Z');
 
 export class Chat {
@@ -63,8 +68,19 @@ export class Chat {
     const { store } = this;
     const log = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(JSON.parse(line)) });
     const now = () => this.now;
-    const conversation = new Conversation({ ...capabilities, ...settings, store, now, log });
-    this.#bot = await startBot({ conversation, store, views, settings: demoSettings, log, now });
+    const links = calendarLinks(await store.secret('calendar'), publicUrl);
+    const textOf = async (of: CalendarOf) => {
+      const board = await store.board();
+      return board && calendarOf(board, of, now());
+    };
+    const conversation = new Conversation({ ...capabilities, ...settings, store, now, log, linkTo: links.linkTo });
+    const calendar = { links, textOf };
+    this.#bot = await startBot({ conversation, store, views, calendar, settings: demoSettings, log, now });
+  }
+
+  /** Asks for a path of the bot's own address; a whole address of a card's is asked for there too. */
+  get(link: string, options?: RequestInit): Promise<Response> {
+    return fetch(`${this.#bot?.url}${link.replace(publicUrl, '')}`, options);
   }
 
   get serviceUrl(): string {
@@ -169,9 +185,19 @@ interface Button {
   readonly data: Record<string, unknown>;
 }
 
-/** A card's buttons, by what they say. */
+interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A card's buttons that come back to the bot, by what they say. */
 export function buttonsOf(card: AdaptiveCard): readonly Button[] {
-  return card.actions as unknown as readonly Button[];
+  return (card.actions as readonly (Button | Link)[]).filter((action) => 'data' in action);
+}
+
+/** A card's buttons that open something. */
+export function linksOf(card: AdaptiveCard): readonly Link[] {
+  return (card.actions as readonly (Button | Link)[]).filter((action) => 'url' in action);
 }
 
 /** All that a card says, as one text. */

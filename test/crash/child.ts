@@ -8,7 +8,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export interface Ending {
   /** Null when it was killed. */
   readonly code: number | null;
+  /** Of both streams, in the order in which it came. */
   readonly output: string;
+  readonly stdout: string;
 }
 
 export class Child {
@@ -16,6 +18,7 @@ export class Child {
   readonly ended: Promise<Ending>;
   readonly #process: ChildProcess;
   #output = '';
+  readonly #stdout: Buffer[] = [];
   readonly #watchers = new Set<() => void>();
 
   /** Starts a TypeScript file with arguments; no settings but these reach it. */
@@ -31,7 +34,12 @@ export class Child {
         for (const check of this.#watchers) check();
       });
     }
-    this.ended = once(this.#process, 'close').then(([code]) => ({ code: code as number | null, output: this.#output }));
+    this.#process.stdout?.on('data', (chunk: Buffer) => this.#stdout.push(chunk));
+    this.ended = once(this.#process, 'close').then(([code]) => ({
+      code: code as number | null,
+      output: this.#output,
+      stdout: Buffer.concat(this.#stdout).toString('utf8'),
+    }));
   }
 
   /** Ends it at once, without a chance to tidy up; of no effect when it has ended. */

@@ -8,7 +8,7 @@ import type { Answer, Citation } from '../../domain/answer.ts';
 import { dayOf, today } from '../../domain/dates.ts';
 import type { Meeting, Words } from '../../domain/records.ts';
 import { nothing, type Told, withoutSchedule, yearsOf } from './absent.ts';
-import { buttonsFor, tableOf } from './card.ts';
+import { buttonsFor, calendarFor, tableOf } from './card.ts';
 import type { BodyMeetings, MeetingFacts } from './facts.ts';
 import { bodiesInScope, type Chosen, isOver, selectMeetings, windowOf } from './select.ts';
 import type { MeetingsSlots } from './slots.ts';
@@ -29,6 +29,7 @@ export function answerMeetings(facts: MeetingFacts, slots: MeetingsSlots, now: T
     detail: tableOf(told.shown, thisYear),
     sources: sourcesOf(facts, told.shown),
     followUps: buttonsFor(facts, slots, told.shown, now),
+    calendar: calendarFor(told.shown, now),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { meetingDay, meetingHours, meetingLength } from '../../cards/sentences/meeting-dates.ts';
 import * as say from '../../cards/sentences/meetings.ts';
 import { capital, plain } from '../../cards/sentences/words.ts';
-import type { Detail, FollowUp } from '../../domain/answer.ts';
+import type { CalendarOf, Detail, FollowUp } from '../../domain/answer.ts';
 import { dayOf } from '../../domain/dates.ts';
 import type { Meeting } from '../../domain/records.ts';
 import type { MeetingFacts } from './facts.ts';
@@ -44,6 +44,15 @@ export function tableOf(shown: readonly Chosen[], thisYear: number): Detail {
       ...(mixed ? [capital(body)] : []),
     ]),
   };
+}
+
+/** The meeting, where there is one to come; all of a body's, where several of one body are shown. */
+export function calendarFor(shown: readonly Chosen[], now: Temporal.Instant): CalendarOf | undefined {
+  const [only, another] = shown;
+  if (only === undefined || another !== undefined) return undefined;
+  const [meeting, more] = only.meetings;
+  if (more !== undefined) return { body: only.body.id };
+  return meeting === undefined || isOver(meeting, now) ? undefined : { meeting: meeting.id };
 }
 
 export function buttonsFor(

@@ -1,0 +1,74 @@
+/**
+ * `npm run export -- meetings|attendance|costs|decisions|journal --json|--csv|--ics`: everything out, on stdout, and
+ * nothing else there.
+ */
+import { type Config, readConfig } from '../config.ts';
+import type { Board } from '../domain/board.ts';
+import { calendarOf, wholeCalendar } from '../meetings/calendar.ts';
+import { createClock, openFilledStore } from '../start-up.ts';
+import { NoRecords, type Store } from '../store/store.ts';
+import { attendanceColumns, attendanceRows, serviceColumns, serviceRows } from './export/attendance.ts';
+import { readCommand, type Wanted } from './export/command.ts';
+import { costColumns, costRows } from './export/costs.ts';
+import { decisionColumns, decisionRows } from './export/decisions.ts';
+import { journalColumns, journalRows } from './export/journal.ts';
+import { meetingColumns, meetingRows } from './export/meetings.ts';
+import { csvOf, type Row } from './export/table.ts';
+import { fail } from './fail.ts';
+
+interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+async function tableOf({ thing, body, services }: Wanted, board: Board, store: Store): Promise<Table> {
+  switch (thing) {
+    case 'meetings':
+      return { columns: meetingColumns, rows: meetingRows(board, body) };
+    case 'attendance':
+      return services
+        ? { columns: serviceColumns, rows: serviceRows(board) }
+        : { columns: attendanceColumns, rows: attendanceRows(board) };
+    case 'costs':
+      return { columns: costColumns, rows: costRows(board) };
+    case 'decisions':
+      return { columns: decisionColumns, rows: decisionRows(board) };
+    case 'journal':
+      return { columns: journalColumns, rows: journalRows(await store.journal()) };
+  }
+}
+
+async function write(wanted: Wanted, config: Config): Promise<string> {
+  const now = createClock(config.clockStart);
+  const store = await openFilledStore(config, now());
+  try {
+    const board = await store.board();
+    if (board === undefined) throw new NoRecords();
+    const { body } = wanted;
+    if (body !== undefined && board.findBody(body) === undefined)
+      throw new RangeError(
+        `There is no body "${body}". There is: ${board.records.body.map(({ id }) => id).join(', ')}`,
+      );
+    if (wanted.format === 'ics')
+      return (body === undefined ? undefined : calendarOf(board, { body }, now())) ?? wholeCalendar(board, now());
+    const { columns, rows } = await tableOf(wanted, board, store);
+    if (wanted.format === 'csv') return csvOf(columns, rows);
+    // Attendance is two tables, which JSON can hold side by side.
+    const json = wanted.thing === 'attendance' ? { meetings: rows, services: serviceRows(board) } : rows;
+    // Every row has every name, as it has every column in CSV.
+    return `${JSON.stringify(json, (_name, value: unknown) => value ?? null, 2)}\n`;
+  } finally {
+    await store.close();
+  }
+}
+
+async function main(): Promise<void> {
+  const wanted = readCommand(process.argv.slice(2));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads has had enough, as `head` has.
+    if (error.code !== 'EPIPE') throw error;
+  });
+  process.stdout.write(await write(wanted, readConfig()));
+}
+
+main().catch(fail);
