@@ -96,6 +96,8 @@ export const Body = z.strictObject({
     tie: z.enum(['chair', 'rejected', 'lot']),
     abstention: z.boolean(),
     decidesBetweenMeetings: z.boolean(),
+    /** How many days a vote between meetings may last at the most; 30 where nothing is said. */
+    daysBetweenMeetings: z.int().min(1).max(365).optional(),
   }),
   /** What the body is for, its tasks and how it is composed. */
   about: z.array(Statement).default([]),

@@ -5,7 +5,7 @@
  * Conventions as in `records.ts`; instants are ISO in UTC, people are known by the address that the roster has for them.
  */
 import { z } from 'zod';
-import { AgendaItem, BodyId, Meeting, MeetingId, MunicipalityId } from './records.ts';
+import { AgendaItem, BodyId, Meeting, MeetingId, MunicipalityId, Year } from './records.ts';
 
 const InstantText = z.iso.datetime();
 const Email = z.string().min(3).max(320);
@@ -88,6 +88,85 @@ export const Roll = z.strictObject({
 });
 export type Roll = z.infer<typeof Roll>;
 
+export const votes = ['yes', 'no', 'abstain'] as const;
+export type Vote = (typeof votes)[number];
+
+const ProposalId = z.string().regex(/^p[1-9]\d?$/);
+
+/** What somebody proposes. The first is the main proposal; the others stand against it. */
+export const Proposal = z.strictObject({ id: ProposalId, text: z.string().min(1).max(4000), by: Email, name: Name });
+export type Proposal = z.infer<typeof Proposal>;
+
+/** One vote: one proposal against another, or against rejection. */
+export const Round = z.strictObject({
+  yes: ProposalId,
+  /** Null: against rejecting it. */
+  no: ProposalId.nullable(),
+  /** The last one of a person holds. */
+  votes: z.array(z.strictObject({ municipality: MunicipalityId, email: Email, vote: z.enum(votes), at: InstantText })),
+  /** Set when it is over and another round follows. */
+  winner: ProposalId.optional(),
+});
+export type Round = z.infer<typeof Round>;
+
+export const results = ['approved', 'rejected', 'no-quorum', 'undecided'] as const;
+export const rulings = ['majority', 'unanimity', 'casting-vote', 'lot', 'tie', 'none'] as const;
+
+/** What a vote came to, with all that the rule was applied to. */
+export const Outcome = z.strictObject({
+  result: z.enum(results),
+  /** The proposal that won, where one did. */
+  winner: ProposalId.optional(),
+  /** What settled it. */
+  ruling: z.enum(rulings),
+  ...{ yes: z.int(), no: z.int(), abstain: z.int() },
+  /** Seats that took part, of all, and how many it takes. */
+  ...{ present: z.int(), seats: z.int(), needed: z.int() },
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+/** A case that a body decides (ärende): from the draft to the outcome. The key is `BODY-bN`, N counted per body. */
+export const Case = z.strictObject({
+  body: BodyId,
+  title: z.string().min(1).max(200),
+  background: z.string().max(4000).optional(),
+  proposals: z.array(Proposal).min(1).max(6),
+  /** The meeting at which it is decided; without one it is decided between meetings. */
+  meeting: MeetingId.optional(),
+  /** The item of that meeting's agenda. */
+  item: z.string().max(40).optional(),
+  /** When the vote closes by itself. */
+  deadline: InstantText.optional(),
+  state: z.enum(['draft', 'open', 'closed']),
+  createdBy: Email,
+  createdAt: InstantText,
+  openedAt: InstantText.optional(),
+  /** As filled when it was put forward. */
+  seats: Seats,
+  rounds: z.array(Round),
+  /** Who declared to be disqualified (jäv), for this case only. */
+  disqualified: z.array(z.strictObject({ email: Email, municipality: MunicipalityId, at: InstantText })),
+  reservations: z.array(
+    z.strictObject({
+      email: Email,
+      name: Name,
+      municipality: MunicipalityId,
+      reason: z.string().min(1).max(2000),
+      at: InstantText,
+    }),
+  ),
+  outcome: Outcome.optional(),
+  closedAt: InstantText.optional(),
+  /** Who closed it, or `deadline`. */
+  closedBy: z.string().optional(),
+  /** Its number in the body's own series of a year (§), kept when it is opened again. */
+  paragraph: z.strictObject({ number: z.int().positive(), year: Year }).optional(),
+  reopened: z.array(z.strictObject({ at: InstantText, by: Email, reason: z.string().min(1).max(500) })),
+  /** When the coordinator began to prepare what a steering group has decided. */
+  preparation: z.strictObject({ at: InstantText, by: Email }).optional(),
+});
+export type Case = z.infer<typeof Case>;
+
 /** Every kind of entry, by the name the store and the journal use. */
 export const registrySchemas = {
   account: Account,
@@ -96,6 +175,7 @@ export const registrySchemas = {
   agenda: Agenda,
   call: Call,
   roll: Roll,
+  case: Case,
 } as const;
 export type RegistryKind = keyof typeof registrySchemas;
 export type RegistryOf<K extends RegistryKind> = z.infer<(typeof registrySchemas)[K]>;

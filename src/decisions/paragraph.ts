@@ -1,0 +1,13 @@
+/** Decisions' numbers: a series of their own for each body and year, without gaps. Pure. */
+import type { Board } from '../domain/board.ts';
+
+/** The number of the next decision that a body makes in a year; those of the papers count. */
+export function nextParagraph(board: Board, body: string, year: number): number {
+  const printed = board.records.decision
+    .filter((decision) => decision.body === body && decision.date.startsWith(`${year}-`))
+    .flatMap(({ paragraph }) => paragraph ?? []);
+  const given = [...board.registry.case.values()].flatMap(({ body: own, paragraph }) =>
+    own === body && paragraph?.year === year ? [paragraph.number] : [],
+  );
+  return Math.max(0, ...printed, ...given) + 1;
+}
