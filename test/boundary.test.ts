@@ -18,7 +18,18 @@ interface Doors {
 }
 
 const everyRoom = [
-  ...['domain', 'cards', 'questions', 'actions', 'people', 'meetings', 'attendance', 'decisions', 'reminders'],
+  ...[
+    'domain',
+    'cards',
+    'questions',
+    'actions',
+    'people',
+    'meetings',
+    'attendance',
+    'decisions',
+    'minutes',
+    'reminders',
+  ],
   ...['import', 'store', 'understand', 'planner', 'teams', 'capabilities.ts', 'config.ts', 'start-up.ts'],
 ];
 
@@ -35,6 +46,7 @@ const doors: Readonly<Record<string, Doors>> = {
   meetings: { values: ['domain', 'cards', 'actions'] },
   attendance: { values: ['domain', 'cards', 'actions', 'meetings'] },
   decisions: { values: ['domain', 'cards', 'actions', 'meetings', 'attendance'] },
+  minutes: { values: ['domain', 'cards', 'actions', 'meetings', 'attendance', 'decisions'] },
   reminders: { values: ['domain', 'cards', 'actions', 'meetings'] },
   import: { values: ['domain'] },
   store: { values: ['domain'] },
@@ -47,7 +59,13 @@ const doors: Readonly<Record<string, Doors>> = {
   'config.ts': { values: ['teams/settings.ts'], types: ['planner'] },
   'start-up.ts': { values: ['domain', 'import', 'store'], types: ['config.ts'] },
   // The lists of what can be asked and done.
-  'capabilities.ts': { values: ['questions', 'actions', 'people', 'meetings', 'attendance', 'decisions', 'reminders'] },
+  'capabilities.ts': {
+    values: [
+      ...['questions', 'actions', 'people', 'meetings', 'attendance', 'decisions', 'minutes', 'reminders'],
+      // The hash that locks minutes.
+      'store/journal.ts',
+    ],
+  },
   // Where everything is put together.
   'main.ts': { values: everyRoom },
   cli: { values: everyRoom },
@@ -81,6 +99,7 @@ const packages: readonly { readonly named: RegExp; readonly only: readonly strin
     only: ['meetings'],
     why: 'what the two get wrong is put right in one place',
   },
+  { named: /^docx(\/|$)/, only: ['minutes'], why: 'documents are made in one place' },
   { named: /^adaptive(cards|-)/, only: ['cards'], why: 'cards are drawn in one place' },
   {
     named: /^node:/,

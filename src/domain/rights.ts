@@ -14,6 +14,10 @@ const holders = {
   correctAttendance: ['secretary'],
   /** Add meetings to the calendar, and items to an agenda. */
   plan: ['secretary', 'coordinator'],
+  /** Make the draft of minutes, and choose who adjusts them. */
+  writeMinutes: ['secretary', 'coordinator', 'chair'],
+  /** Note for every municipality that minutes were announced; for their own, those with a seat may. */
+  announceMinutes: ['secretary', 'coordinator'],
   /** Tie a channel or chat to a body, and free an address that is bound to the wrong account. */
   administer: ['coordinator'],
 } as const satisfies Readonly<Record<string, readonly Role['role'][]>>;
