@@ -52,6 +52,9 @@ export const Proposition = z.strictObject({
 });
 export type Proposition = z.infer<typeof Proposition>;
 
+/** How many seats took part, against what it takes. */
+const Quorum = z.strictObject({ served: Count, seats: Count, needed: Count });
+
 /** One decision, or one case that came to none. */
 export const MinuteItem = z.strictObject({
   /** The case's key. */
@@ -63,6 +66,8 @@ export const MinuteItem = z.strictObject({
   betweenMeetings: z.boolean(),
   proposals: z.array(z.strictObject({ label: Words, text: z.string(), name: z.string() })),
   propositions: z.array(Proposition),
+  /** It is worked out anew for each case (6:27): whoever is disqualified leaves it. */
+  quorum: Quorum.optional(),
   /** The outcome with the rule that settled it, in one line. */
   outcome: Words,
   /** The proposal that won, where one did. */
@@ -98,7 +103,7 @@ export const MinutesContent = z.strictObject({
   /** Who adjusts, the chair first. */
   adjusters: z.array(z.string()),
   served: z.array(ServedSeat),
-  quorum: z.strictObject({ served: Count, seats: Count, needed: Count }).optional(),
+  quorum: Quorum.optional(),
   agenda: z.array(z.strictObject({ number: z.int().positive(), title: Words, kind: z.enum(agendaKinds) })),
   items: z.array(MinuteItem),
   /** Titles of cases that were put forward and are not decided. */

@@ -96,8 +96,9 @@ function typeset(docx: Docx, block: Block): Paragraph | Table {
   }
 }
 
-function table(docx: Docx, { header, rows }: Extract<Block, { block: 'table' }>): Table {
-  const widths = header.map(() => Math.floor(textWidth / header.length));
+function table(docx: Docx, { header, widths: shares, rows }: Extract<Block, { block: 'table' }>): Table {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map((share) => Math.floor((textWidth * share) / whole));
   const row = (cells: readonly string[], isHeader: boolean) =>
     new docx.TableRow({
       tableHeader: isHeader,
@@ -122,7 +123,10 @@ function table(docx: Docx, { header, rows }: Extract<Block, { block: 'table' }>)
 function runs(docx: Docx, text: string, bold = false): TextRun[] {
   return clean(text)
     .split('\n')
-    .map((line, index) => new docx.TextRun({ text: line, bold, ...(index === 0 ? {} : { break: 1 }) }));
+    .map(
+      (line, index) =>
+        new docx.TextRun({ text: line, ...(bold ? { bold } : {}), ...(index === 0 ? {} : { break: 1 }) }),
+    );
 }
 
 /** Line breaks of all kinds, of which one is kept. */

@@ -28,6 +28,9 @@ export function minuteItem(board: Board, { key, case: of }: KeyedCase, roll: Rol
     betweenMeetings: of.meeting === undefined,
     proposals: of.proposals.map(({ id, text, name }) => ({ label: labelOf(of, id), text, name })),
     propositions: of.rounds.map((_, index) => proposition(board, of, index, ofMeeting)),
+    ...(outcome === undefined
+      ? {}
+      : { quorum: { served: outcome.present, seats: outcome.seats, needed: outcome.needed } }),
     outcome: outcomeOf(of),
     ...(winner === undefined ? {} : { decided: winner.text }),
     disqualified: disqualifiedIn(board, of, ofMeeting),

@@ -14,6 +14,8 @@ export type Block =
   | {
       readonly block: 'table';
       readonly header: readonly string[];
+      /** How wide each column is, compared to the others. */
+      readonly widths: readonly number[];
       readonly rows: readonly (readonly string[])[];
     };
 
@@ -35,7 +37,7 @@ const under = (heading: Block, blocks: readonly Block[]): Block[] => (blocks.len
 
 /** What the document is called. */
 export function documentTitle({ name, day }: MinutesContent): string {
-  return inWords(words.heading(concat([name, formatDay(day, boardLanguage)])));
+  return inWords(words.heading(concat([name, formatDay(day, boardLanguage)], ', ')));
 }
 
 export function outlineOf(content: MinutesContent, signatures: readonly Signature[]): Block[] {
@@ -91,7 +93,7 @@ function servedBlocks(served: readonly ServedSeat[]): Block[] {
     ),
   );
   const header = [words.municipality, words.name, words.as, words.how, words.time].map(inWords);
-  return [{ block: 'table', header, rows }, ...under(part(words.attending), others)];
+  return [{ block: 'table', header, widths: [3, 5, 2, 2, 3], rows }, ...under(part(words.attending), others)];
 }
 
 function itemBlocks(item: MinuteItem): Block[] {
@@ -106,10 +108,11 @@ function itemBlocks(item: MinuteItem): Block[] {
     ),
     ...under(
       part(words.propositions),
-      item.propositions.map((each) => line(inWords(say.contest({ ...each, winner: each.winner })))),
+      item.propositions.map(({ yes, no, winner }) => line(inWords(say.contest({ yes, no, winner })))),
     ),
     ...under(part(words.votes), item.propositions.flatMap(voteBlocks)),
     part(words.decision),
+    ...(item.quorum === undefined ? [] : [line(`${inWords(words.tookPart)}: ${inWords(say.quorumLine(item.quorum))}`)]),
     { block: 'strong', text: `${inWords(item.outcome)}.` },
     ...(item.decided === undefined ? [] : [text(item.decided)]),
     ...under(
@@ -137,6 +140,7 @@ function voteBlocks({ yes, no, votes }: Proposition): Block[] {
     {
       block: 'table',
       header: [words.municipality, words.name, words.vote].map(inWords),
+      widths: [3, 5, 7],
       rows: votes.map(({ municipalityName, name, vote }) => [municipalityName, name, inWords(sides[vote])]),
     },
   ];

@@ -31,7 +31,7 @@ describe('the document', () => {
   test('says all of it', async () => {
     const { body, files } = await partsOf(contentOf(key));
     for (const said of [
-      'Protokoll – Norrbottens e-nämnd onsdag 12 oktober 2022',
+      'Protokoll – Norrbottens e-nämnd, onsdag 12 oktober 2022',
       'Tid: onsdag 12 oktober 2022 kl. 10–16',
       'Tjänstgjorde: 10 av 14 – beslutsför (minst 8)',
       'från 11:20',
@@ -40,6 +40,7 @@ describe('the document', () => {
       'Ersättare Piteå (Piteå), på distans',
       '§ 21 Budget 2024',
       'Rad ett\nRad två',
+      'Deltog i beslutet: 9 av 14 – beslutsför (minst 8)',
       'Förslag 2 (Ledamot Kiruna): Budgeten återremitteras.',
       'Förslag 1 (Ledamot Luleå) ställdes mot förslag 2 (Ledamot Kiruna).',
       'Bifall till förslag 2 (Ledamot Kiruna) med 5 röster mot 4',

@@ -367,6 +367,7 @@ export const document = {
   vote: { sv: 'Röst', en: 'Vote' },
   noVotes: { sv: 'Ingen röst avgavs.', en: 'No vote was cast.' },
   decision: { sv: 'Beslut', en: 'Decision' },
+  tookPart: { sv: 'Deltog i beslutet', en: 'Took part in the decision' },
   disqualified: { sv: 'Jäv', en: 'Disqualified' },
   reservations: { sv: 'Reservationer', en: 'Reservations' },
   reopened: { sv: 'Öppnat igen', en: 'Opened again' },
@@ -374,7 +375,7 @@ export const document = {
   signatures: { sv: 'Justering', en: 'Adjustment' },
 } as const;
 
-/** "Mötet ställde förslag 2 (A) mot förslag 3 (B). Förslag 2 (A) vann." */
+/** "Förslag 2 (A) ställdes mot förslag 3 (B); förslag 2 (A) gick vidare." */
 export function contest(p: { yes: Words; no: Words; winner: Words | undefined }): Words {
   return say((l) => {
     const sv = l === 'sv';
