@@ -4,8 +4,9 @@ import { type Action, type ActionContext, type Done, defineAction } from '../act
 import { refusalOf, refuse } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/minutes.ts';
 import { bodyName } from '../cards/sentences/spans.ts';
+import type { Answer } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
-import { type Body, BodyId, IsoDate, type Words } from '../domain/records.ts';
+import { type Body, BodyId, IsoDate } from '../domain/records.ts';
 import type { Decided, Minutes } from '../domain/registry.ts';
 import { defaultAdjusters } from './adjusters.ts';
 import {
@@ -69,8 +70,9 @@ function decideDraft(
   if (refusal !== undefined) return { result: { answer: refusal } };
   const key = minutesKey(body.id, day);
   const sitting = sittingOf(board, key);
-  const missing = sitting === undefined ? say.no.noMinutes : missingFrom(board, sitting);
-  if (sitting === undefined || missing !== undefined) return no(missing ?? say.no.noMinutes);
+  if (sitting === undefined) return no(say.no.noMinutes);
+  const missing = missingFrom(board, sitting);
+  if (missing !== undefined) return { result: { answer: missing } };
   const { roll } = sitting;
   const entry: Minutes = {
     ...{ body: body.id, day: IsoDate.parse(day) },
@@ -95,10 +97,18 @@ function decideDraft(
 }
 
 /** What must be there before there are minutes; undefined where it is. */
-function missingFrom(board: Board, { body, day, roll, cases }: Sitting): Words | undefined {
-  if (roll !== undefined) return roll.closedAt === undefined ? say.rollOpen(say.nameOf(body, day)) : undefined;
+function missingFrom(board: Board, { body, day, roll, cases }: Sitting): Answer | undefined {
+  if (roll !== undefined) return roll.closedAt === undefined ? refuse(say.rollOpen(say.nameOf(body, day))) : undefined;
   if (cases.length > 0) return undefined;
-  return say.nothingOn(bodyName(body), day, sittingDays(board, body).at(-1));
+  const inPapers = board.records.decision.some((decision) => decision.body === body.id && decision.date === day);
+  const latest = sittingDays(board, body).at(-1);
+  if (!inPapers) return refuse(say.nothingOn(bodyName(body), day, latest));
+  // Decided before the bot was there: the papers have it.
+  const question = { kind: 'decision', slots: { ask: 'what', body: body.id, from: day, to: day } };
+  return {
+    ...refuse(say.nothingButPapers(bodyName(body), day)),
+    followUps: [{ label: say.buttons.decisions, question }],
+  };
 }
 
 /** The card again, in place of a form. */

@@ -5,6 +5,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { change, type Minutes } from '../../src/domain/registry.ts';
+import { minutesCommands } from '../../src/minutes/commands.ts';
 import { digest } from '../../src/store/journal.ts';
 import { budget, cases, groupKey, key, meeting, roll } from '../minutes/held.ts';
 import { textOfPart, unzip } from '../minutes/read-docx.ts';
@@ -32,7 +33,7 @@ async function answerTo(activity: Record<string, unknown>, { id }: { id: string 
   await chat.post(activity);
   const own = chat.teams.messages
     .slice(before)
-    .filter(({ method, conversation }) => method === 'POST' && conversation === id);
+    .filter(({ method, conversation, target }) => method === 'POST' && target !== undefined && conversation === id);
   const [answer] = own;
   if (answer === undefined || own.length > 1) throw new Error(`${own.length} answers, expected one`);
   return { text: answer.activity.text?.replace(/\s/g, ' ') ?? '', card: cardOf(answer.activity) };
@@ -75,6 +76,9 @@ test('without a closed roll or a closed case there is nothing to make minutes of
   expect((await say(who('sekreterare'), 'protokoll nämnden')).text).toMatch(
     /^Det finns ingen närvaro och inga avslutade ärenden för nämnden/,
   );
+  const early = await say(who('sekreterare'), 'protokoll nämnden 22 juni');
+  expect(early.text).toContain('Besluten står i handlingarna');
+  expect((await press(who('sekreterare'), dataOf(early.card, 'Visa besluten'))).text).toContain('§ 12 Budget 2023');
   const { closedAt: _, closedBy: __, ...open } = roll;
   await write({ kind: 'roll', key: meeting, value: open, ...written });
   expect((await say(who('sekreterare'), 'protokoll nämnden 12 oktober')).text).toMatch(
@@ -255,6 +259,11 @@ test('a steering group’s minutes are its own, and are not announced', async ()
   expect((await press(who('sekreterare'), act('minutes.announcing', { key: groupKey }))).text).toContain(
     'Bara nämndens',
   );
+});
+
+test.for(minutesCommands.flatMap(({ examples }) => examples))('"%s" is a command', async (text) => {
+  const { text: answer } = await say(who('sekreterare'), text);
+  expect(answer).toMatch(/^(Protokollet för|The minutes of|Det finns ingen närvaro)/);
 });
 
 test('a channel shows them to all who read it, and hands out no file', async () => {

@@ -144,7 +144,7 @@ export const buttons = {
   announced: { sv: 'Anslaget', en: 'Announced' },
   save: { sv: 'Spara', en: 'Save' },
   back: { sv: 'Tillbaka', en: 'Back' },
-  draft: { sv: 'Protokoll', en: 'Minutes' },
+  decisions: { sv: 'Visa besluten', en: 'Show the decisions' },
 } as const satisfies Record<string, Words>;
 
 export const form = {
@@ -286,6 +286,15 @@ export function nothingOn(body: Words, day: string, latest: string | undefined):
     if (latest === undefined) return none;
     return `${none} ${sv ? `Det senaste är från ${formatDay(latest, l)}.` : `The latest is of ${formatDay(latest, l)}.`}`;
   });
+}
+
+/** Nothing was registered on the day, but the papers say what was decided. */
+export function nothingButPapers(body: Words, day: string): Words {
+  return say((l) =>
+    l === 'sv'
+      ? `Mötet för ${body.sv} ${formatDay(day, l)} är inte registrerat här, så det finns inget att göra protokoll av. Besluten står i handlingarna.`
+      : `The meeting of ${body.en} on ${formatDay(day, l)} was not registered here, so there is nothing to make minutes of. The decisions are in the papers.`,
+  );
 }
 
 export function nothingYet(body: Words): Words {
