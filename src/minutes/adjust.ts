@@ -12,6 +12,7 @@ import {
   type Digest,
   holdingAdjustments,
   instantText,
+  lockedPosts,
   minutesChange,
   minutesSubject,
   no,
@@ -58,6 +59,7 @@ export function adjustMinutes(digest: Digest): Action {
               { adjusted: adjusted.map(({ email }) => email), hash },
             ),
           ],
+          posts: next.lockedAt === undefined ? [] : lockedPosts(board, next),
           refresh: [minutesSubject(key)],
         };
       });

@@ -87,13 +87,8 @@ function decideDraft(
   return {
     result: { answer, post: own.key },
     changes: [minutesChange('minutes.draft', entry, null, { adjusters: entry.adjusters })],
-    posts: [own, ...minutesPosts(board, entry).filter((post) => post.key !== own.key && !isActors(post.to))],
+    posts: [own, ...minutesPosts(board, entry).filter((post) => post.key !== own.key)],
   };
-
-  /** Whoever writes in personal chat has the answer there. */
-  function isActors(to: (typeof own)['to']): boolean {
-    return here.personal && 'person' in to && to.person === actor.email;
-  }
 }
 
 /** What must be there before there are minutes; undefined where it is. */

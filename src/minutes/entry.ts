@@ -31,6 +31,18 @@ export function minutesPosts(board: Board, { body, day, adjusters }: Minutes): P
   return [...new Set([...secretaries, ...adjusters])].map((person) => minutesPost(minutesKey(body, day), { person }));
 }
 
+/**
+ * For the secretary, that all have adjusted: a message of its own, since one that is only replaced in place alerts nobody,
+ * and the board's minutes are to be announced within two days.
+ */
+export function lockedPosts(board: Board, { body, day }: Minutes): PostWish[] {
+  const key = minutesKey(body, day);
+  return board.roster.having('secretary', body, day).map(({ email }) => {
+    const to = { person: email };
+    return { ...minutesPost(key, to), key: `minutes-locked:${key}@${email}` };
+  });
+}
+
 export function minutesChange(action: string, value: Minutes, before: unknown, after: unknown): Change {
   return change({ kind: 'minutes', key: minutesKey(value.body, value.day), value, action, before, after });
 }
