@@ -93,7 +93,7 @@ function servedBlocks(served: readonly ServedSeat[]): Block[] {
     ),
   );
   const header = [words.municipality, words.name, words.as, words.how, words.time].map(inWords);
-  return [{ block: 'table', header, widths: [3, 5, 2, 2, 3], rows }, ...under(part(words.attending), others)];
+  return [{ block: 'table', header, widths: [6, 9, 5, 5, 6], rows }, ...under(part(words.attending), others)];
 }
 
 function itemBlocks(item: MinuteItem): Block[] {

@@ -168,10 +168,14 @@ export class TeamsApp implements TurnHandler {
     const { log, delivery, uploads, identity } = this.#parts;
     const consent = parseFileConsent(activity.value);
     const address = addressing(context);
-    await acknowledge(context);
-    if (consent === undefined) return log.warn('an answer to a file that the bot does not know');
     const say = (text: string) => address(messageOf({ text }));
-    if (consent.action === 'decline') return delivery.send(say(fileDeclined[consent.context.language]), async () => {});
+    const tell = (text: string) => delivery.send(say(text), async () => {});
+    await acknowledge(context);
+    if (consent === undefined) {
+      log.warn('an answer to a file that the bot does not know');
+      return tell(unknownButton[boardLanguage]);
+    }
+    if (consent.action === 'decline') return tell(fileDeclined[consent.context.language]);
     const connector = connectorOf(context);
     const asker = () => identity.asker(activity, connector);
     uploads.begin({ consent, place: activity.conversation.id, asker, address, say });

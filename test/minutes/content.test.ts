@@ -2,6 +2,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { render } from '../../src/cards/render.ts';
+import { languages } from '../../src/domain/answer.ts';
+import type { Board } from '../../src/domain/board.ts';
 import { MinutesContent } from '../../src/domain/minutes.ts';
 import { BodyId, IsoDate } from '../../src/domain/records.ts';
 import { type Case, type Minutes, results, rulings } from '../../src/domain/registry.ts';
@@ -10,6 +13,7 @@ import { minutesDocument } from '../../src/minutes/docx.ts';
 import { minutesAnswer } from '../../src/minutes/minutes-answer.ts';
 import { sittingDayOf, sittingDays } from '../../src/minutes/sitting.ts';
 import { digest } from '../../src/store/journal.ts';
+import { lintCard } from '../cards/card-lint.ts';
 import { at, boardWith, budget, cases, groupKey, intention, key, manager, member, roll, substitute } from './held.ts';
 
 const contentOf = (board = boardWith(), of = key): MinutesContent => {
@@ -142,6 +146,26 @@ test('what was adjusted stands, whatever becomes of the roll and the cases', () 
   expect(minutesContent(boardWith({ cases: {}, minutes: { [key]: locked } }), key)).toEqual(content);
 });
 
+/** An entry with nothing done to it. */
+const draftOf = (of: MinutesContent): Minutes => ({
+  ...{ body: of.body, day: of.day, createdAt: at('15:00'), createdBy: 'a@b.se' },
+  ...{ adjusters: [member('lulea').email, member('arjeplog').email], adjusted: [], announced: [] },
+});
+const cardOf = (board: Board, entry: Minutes, now: string) =>
+  minutesAnswer(board, entry, digest, Temporal.Instant.from(now));
+
+test('the card says by when the minutes are adjusted, and that it is too late', () => {
+  const entry = draftOf(contentOf());
+  const board = boardWith({ minutes: { [key]: entry } });
+  const due = (now: string) => {
+    const detail = cardOf(board, entry, now)?.detail;
+    return detail?.shape === 'facts' ? detail.rows.find(({ label }) => label.sv === 'Justeras senast')?.value.sv : '';
+  };
+  // Half an hour before midnight in Sweden, and half an hour after.
+  expect(due('2022-10-26T21:30:00Z')).toBe('26 oktober 2022');
+  expect(due('2022-10-26T22:30:00Z')).toBe('26 oktober 2022 – tiden har gått ut');
+});
+
 /** Any case that the schema allows, of the right body and meeting. */
 const texts = fc.string({ minLength: 1, maxLength: 30, unit: 'binary' });
 const anyCase: fc.Arbitrary<Case> = fc
@@ -219,17 +243,14 @@ const anyCase: fc.Arbitrary<Case> = fc
   });
 
 test('no case breaks the minutes, their card or their document', async () => {
-  const now = Temporal.Instant.from(at('15:00'));
   await fc.assert(
     fc.asyncProperty(fc.array(anyCase, { maxLength: 4 }), async (some) => {
       const board = boardWith({ cases: Object.fromEntries(some.map((each, index) => [`c${index}`, each])) });
       const content = contentOf(board);
       expect(content.items.length + content.open.length).toBeLessThanOrEqual(some.length);
-      const entry: Minutes = {
-        ...{ body: content.body, day: content.day, createdAt: at('15:00'), createdBy: 'a@b.se' },
-        ...{ adjusters: [], adjusted: [], announced: [] },
-      };
-      expect(minutesAnswer(board, entry, digest, now)?.acts?.length).toBeLessThanOrEqual(6);
+      const card = cardOf(board, draftOf(content), at('15:00'));
+      expect(card?.acts?.length).toBeLessThanOrEqual(6);
+      for (const language of languages) expect(card && lintCard(render(card, language).card)).toEqual([]);
       expect((await minutesDocument(content, { signatures: [], hash: undefined })).length).toBeGreaterThan(1000);
     }),
     { numRuns: 60 },
