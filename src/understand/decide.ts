@@ -5,6 +5,7 @@ import type { Ask } from '../questions/kind.ts';
 import type { Candidate } from './candidates/candidate.ts';
 import type { Mind } from './mind.ts';
 import { optionsOf } from './options.ts';
+import { placesBetween } from './read/places.ts';
 import type { Context, Decision } from './understanding.ts';
 
 /** The shares of the message that must be explained: to offer a question, and to answer it. */
@@ -75,13 +76,16 @@ function noteOf(reading: Reading, best: Candidate): Words | undefined {
 
 /** With the words that nothing in the vocabulary or the papers explains; no numbers, nothing long. */
 function notUnderstood(reading: Reading, mind: Mind): Decision {
-  const conceptual = new Set([...reading.concepts.values()].flat());
+  const understood = new Set([
+    ...[...reading.concepts.values()].flat(),
+    ...reading.periods.flatMap(({ at: [from, to] }) => placesBetween({ from, to })),
+  ]);
   const words = reading.tokens.filter(
     ({ folded }, at) =>
       (reading.weights[at] ?? 0) > 0 &&
       !/\d/.test(folded) &&
       folded.length <= namedWords.letters &&
-      !conceptual.has(at) &&
+      !understood.has(at) &&
       !mind.isWord(folded),
   );
   const named = new Set(words.map((token) => token.raw.toLowerCase()));

@@ -17,6 +17,7 @@ export function understandOne(text: string, context: Context): Understanding {
 
 function decisionOn(reading: Reading, context: Context): Decision {
   if (actionAsked(reading)) return { type: 'action' };
+  if (reading.noSuchDay !== undefined) return { type: 'noSuchDay', written: reading.noSuchDay };
   const place = otherPlace(reading);
   if (place !== undefined && !context.mind.passages.hasWord(fold(place))) return { type: 'unknown', words: [] };
   return decide([...kindCandidates(reading, context), ...statementCandidates(reading, context)], reading, context);

@@ -96,6 +96,14 @@ describe('a reading', () => {
     ['§ 12 och § 13', [12, 13]],
     ['12 kommuner', []],
     ['§', []],
+    ['§§ 12 och 13', [12, 13]],
+    ['§§ 8, 9 samt 11', [8, 9, 11]],
+    ['§ 12–14', [12, 13, 14]],
+    ['paragraferna 12 och 13', [12, 13]],
+    ['§ 12 och 13 juni', [12]],
+    ['§ 12 och 3 möten', [12]],
+    ['§ 12 och 9000 kr', [12]],
+    ['§ 0', []],
   ] as const)('of "%s" holds the paragraphs %s', ([text, paragraphs]) => {
     expect(read(text).paragraphs).toEqual(paragraphs);
   });
