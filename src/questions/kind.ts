@@ -65,6 +65,13 @@ export interface QuestionKind<Slots extends Readonly<Record<string, unknown>>, F
    * of the question before when the message leans on it and that question was of this kind.
    */
   readonly interpret: (reading: Reading, setting: Setting, before?: Slots) => Proposal<Slots> | undefined;
+  /**
+   * The slots that stand for one record, so that a question may lean on an answer that came from that record's
+   * statement: `type` is how the ids of statements begin ("decision", "control").
+   */
+  readonly ofRecord?: (type: string, id: string) => Slots | undefined;
+  /** Set where the kind itself reads "inte" in "vilka … inte …?"; any other would answer with the opposite. */
+  readonly readsNegation?: boolean;
   readonly read: (board: Board, slots: Slots) => Facts;
   readonly answer: (facts: Facts, slots: Slots, now: Temporal.Instant) => Answer;
 }
@@ -82,6 +89,9 @@ export interface AnyKind {
     setting: Setting,
     before?: Question,
   ): Proposal<Readonly<Record<string, unknown>>> | undefined;
+  readonly readsNegation: boolean;
+  /** The question that stands for a record of this kind. */
+  ofRecord(type: string, id: string): Question | undefined;
   label(slots: unknown, board: Board): Words;
   /** Checks the slots, reads the records and answers. @throws ZodError if the slots are not of this kind. */
   reply(slots: unknown, board: Board, now: Temporal.Instant): Answer;
@@ -99,6 +109,11 @@ export function defineKind<Slots extends Readonly<Record<string, unknown>>, Fact
     schema: kind.slots,
     interpret: (reading, setting, before) =>
       kind.interpret(reading, setting, before?.kind === kind.kind ? kind.slots.parse(before.slots) : undefined),
+    readsNegation: kind.readsNegation ?? false,
+    ofRecord(type, id) {
+      const slots = kind.ofRecord?.(type, id);
+      return slots === undefined ? undefined : { kind: kind.kind, slots };
+    },
     label: (slots, board) => kind.label(kind.slots.parse(slots), board),
     reply(slots, board, now) {
       const parsed = kind.slots.parse(slots);

@@ -10,7 +10,7 @@
 export const vocabulary = {
   // What is asked for
   who: 'vem vems vilka_personer vilken_person who whose namn',
-  when: 'när nar vilket_datum vilken_dag vilka_datum datum vilken_månad månad when what_date which_month which_day dag hur_snart how_soon',
+  when: 'när nar vilket_datum vilken_dag vilka_datum vilka_år vilket_år which_year which_years datum vilken_månad månad when what_date which_month which_day dag hur_snart how_soon',
   clock: 'vilken_tid klockslag hur_dags klockan tid tiden what_time starttid kl',
   place: 'var_hålls var_är_mötet vilken_lokal lokal vilken_plats plats where sal rum adress room venue location',
   duration:

@@ -32,6 +32,7 @@ export interface Parts {
 
 /** A reply with what it was understood as, for the terminal and for tests. */
 export interface Reply extends RenderedReply {
+  readonly language: Language;
   readonly outcome: Answer['outcome'];
   readonly question: Question | undefined;
   readonly confidence: Confidence | undefined;
@@ -128,7 +129,7 @@ export class Conversation {
   }
 
   #say(answer: Answer, language: Language, question?: Question, confidence?: Confidence): Reply {
-    return { ...render(answer, language), outcome: answer.outcome, question, confidence };
+    return { ...render(answer, language), language, outcome: answer.outcome, question, confidence };
   }
 
   /** The mind for the records as they are now; built anew after an import. */

@@ -22,7 +22,8 @@ export function decide(candidates: readonly Candidate[], reading: Reading, conte
   const ranked = [...candidates].sort((a, b) => b.score - a.score);
   const [best] = ranked;
   if (best === undefined || isHopeless(best)) return notUnderstood(reading, context.mind);
-  if (best.ask !== undefined) return askBack(best, best.ask);
+  if (best.ask !== undefined)
+    return isExplained(best) ? askBack(best, best.ask) : notUnderstood(reading, context.mind, best.left);
   if (isClear(best, reading, context)) {
     const { question, explained, score } = best;
     return { type: 'question', question, note: noteOf(reading, best), confidence: { explained, score } };
@@ -35,10 +36,12 @@ function isHopeless({ explained, enough, score }: Candidate): boolean {
   return explained < Math.min(leastExplained.offer, enough ?? leastExplained.offer) || score < leastScore.consider;
 }
 
+function isExplained({ explained, enough }: Candidate): boolean {
+  return explained >= (enough ?? leastExplained.answer);
+}
+
 function isClear(best: Candidate, reading: Reading, context: Context): boolean {
-  return (
-    best.explained >= (best.enough ?? leastExplained.answer) && best.score >= scoreToAnswer(best, reading, context)
-  );
+  return best.beside !== true && isExplained(best) && best.score >= scoreToAnswer(best, reading, context);
 }
 
 function scoreToAnswer({ question }: Candidate, reading: Reading, { before }: Context): number {
@@ -74,8 +77,11 @@ function noteOf(reading: Reading, best: Candidate): Words | undefined {
   };
 }
 
-/** With the words that nothing in the vocabulary or the papers explains; no numbers, nothing long. */
-function notUnderstood(reading: Reading, mind: Mind): Decision {
+/**
+ * With the words that nothing in the vocabulary or the papers explains, and those that the best reading leaves; no
+ * numbers, nothing long.
+ */
+function notUnderstood(reading: Reading, mind: Mind, left: readonly number[] = []): Decision {
   const understood = new Set([
     ...[...reading.concepts.values()].flat(),
     ...reading.periods.flatMap(({ at: [from, to] }) => placesBetween({ from, to })),
@@ -86,7 +92,7 @@ function notUnderstood(reading: Reading, mind: Mind): Decision {
       !/\d/.test(folded) &&
       folded.length <= namedWords.letters &&
       !understood.has(at) &&
-      !mind.isWord(folded),
+      (left.includes(at) || !mind.isWord(folded)),
   );
   const named = new Set(words.map((token) => token.raw.toLowerCase()));
   return { type: 'unknown', words: [...named].slice(0, namedWords.most) };

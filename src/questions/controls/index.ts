@@ -58,6 +58,8 @@ export const controls = defineKind({
       sv: 'Riskerna i internkontrollplanen',
       en: 'The risks of the internal control plan',
     },
+  ofRecord: (type, id): ControlSlots | undefined => (type === 'control' ? { id, set: 'all', count: false } : undefined),
+  readsNegation: true,
   interpret: interpretControls,
   read: readControls,
   answer: answerControls,

@@ -59,6 +59,8 @@ export const decisions = defineKind({
     if (slots.paragraphs.length > 0) return plain(`§ ${slots.paragraphs.join(', ')}`);
     return { sv: 'Nämndens beslut', en: "The board's decisions" };
   },
+  ofRecord: (type, id): DecisionSlots | undefined =>
+    type === 'decision' ? { ids: [id], ask: 'what', paragraphs: [], latest: false } : undefined,
   interpret: interpretDecisions,
   read: readDecisions,
   answer: answerDecisions,

@@ -60,6 +60,9 @@ export function interpretDecisions(
     (has(reading, 'decisionMatter') && refsOf(reading, 'body').length > 0);
   const follows = before !== undefined && topic.length === 0 ? ofBefore(reading, board, before, ask) : undefined;
   if (follows !== undefined) return follows;
+  // "Och Älvsbyns?", "delårsrapporten då?": the same about another decision.
+  if (before !== undefined && reading.elliptic && ask === 'what' && topic.length > 0 && !sign)
+    return byTopic(reading, board, before.ask, topic);
   const field = ask === 'when' ? has(reading, 'decisionTaken') : ask !== 'what';
   if (!sign && !(field && topic.length > 0)) return undefined;
   if (isGeneral(reading)) return undefined;

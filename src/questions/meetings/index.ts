@@ -82,6 +82,7 @@ export const meetings = defineKind({
       slots.body === undefined ? meetingsTitle : concat([meetingsTitle, bodyName(board.body(slots.body))], ': '),
       ...(slots.from === undefined || slots.to === undefined ? [] : [during(slots.from, slots.to)]),
     ]),
+  readsNegation: true,
   interpret: interpretMeetings,
   read: readMeetings,
   answer: answerMeetings,

@@ -7,6 +7,8 @@ import { today } from '../../domain/dates.ts';
 import { has, type Reading, refsOf } from '../../domain/reading.ts';
 import type { BodyId } from '../../domain/records.ts';
 import type { Ask, Proposal, Setting } from '../kind.ts';
+import { isDenied, isNegated } from '../negation.ts';
+import { says } from '../topic.ts';
 import { type MeetingFacts, readMeetings } from './facts.ts';
 import { askOf, bareWhere, whichOf, windowOf, withinOr, yesNo } from './said.ts';
 import { selectMeetings } from './select.ts';
@@ -48,6 +50,8 @@ export function interpretMeetings(
   before?: MeetingsSlots,
 ): Proposal<MeetingsSlots> | undefined {
   if (has(reading, ...elsewhere) || refsOf(reading, 'municipality').length > 0) return undefined;
+  // Nobody's own calendar is known here.
+  if (says(reading, /^(min|mina|mitt|my)$/) && !has(reading, 'theMunicipality')) return undefined;
   if (has(reading, 'pay') && !has(reading, 'meetingPlan', 'when')) return undefined;
   if (has(reading, 'cameAlong') && has(reading, 'howMany')) return undefined;
   if (has(reading, 'status') && !has(reading, 'duration', 'daysLeft')) return undefined;
@@ -62,9 +66,10 @@ export function interpretMeetings(
   const named = namedBodies(reading, facts, setting, toSteering);
   const body = named.length === 1 ? named[0] : undefined;
   const which = whichOf(reading);
+  if (isNegated(reading) && which === undefined) return undefined;
   const ask = askOf(reading);
   const window = windowOf(reading, setting.now);
-  const kind = has(reading, 'strategyDays') ? ('strategy-days' as const) : undefined;
+  const kind = kindOf(reading);
   const meetingWord = has(reading, 'meeting', 'meetingPlan', 'strategyDays', 'steeringGroup');
   const claim =
     has(reading, 'next') && yesNo(reading) && window !== undefined && window.from === window.to
@@ -125,6 +130,13 @@ export function interpretMeetings(
     topic === undefined ? undefined : inheritedNote(facts, slots, body),
   );
   return topic === undefined ? proposal : { ...proposal, bonus: ofSameBody };
+}
+
+/** "Ordinarie möte, alltså inte strategidagarna" is a meeting in the narrow sense. */
+function kindOf(reading: Reading): MeetingsSlots['kind'] {
+  const days = reading.concepts.get('strategyDays') ?? [];
+  if (isDenied(reading, days) || says(reading, /^(ordinarie|vanliga|vanligt|regular|ordinary)$/)) return 'meeting';
+  return days.length > 0 ? 'strategy-days' : undefined;
 }
 
 /** Asks back where the next meeting of two or more bodies may be meant. */

@@ -70,6 +70,7 @@ export const offices = defineKind({
     'who is the chair of the board?',
   ],
   label: (slots, board) => capital(board.office(slots.office).name),
+  ofRecord: (type, id) => (type === 'office' ? { office: id } : undefined),
   interpret: interpretOffice,
   read: (board: Board, slots): OfficeFacts => {
     const office = board.office(slots.office);

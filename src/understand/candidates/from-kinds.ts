@@ -2,7 +2,9 @@
 import type { Question } from '../../domain/answer.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { AnyKind, Setting } from '../../questions/kind.ts';
+import { isNegated } from '../../questions/negation.ts';
 import type { Context } from '../understanding.ts';
+import { questionsBehind } from './behind.ts';
 import type { Candidate } from './candidate.ts';
 import { type CueMatch, matchCues } from './cue-match.ts';
 import { topicsOf } from './topics.ts';
@@ -27,8 +29,11 @@ const certain = { strength: 1, explained: 0.45 } as const;
 export function kindCandidates(reading: Reading, context: Context): Candidate[] {
   const { mind, asker, now, before } = context;
   const setting: Setting = { board: mind.board, asker, now, topics: topicsOf(before, mind) };
+  const behind = questionsBehind(before, reading, mind);
+  const negated = isNegated(reading);
   return mind.kinds.flatMap((kind) => {
-    const befores = before?.kind === kind.kind ? [undefined, before] : [undefined];
+    if (negated && !kind.readsNegation) return [];
+    const befores = [undefined, ...behind.filter((question) => question.kind === kind.kind)];
     return befores.flatMap((followed) => candidateOf(kind, reading, setting, context, followed) ?? []);
   });
 }
@@ -52,6 +57,7 @@ function candidateOf(
     explained: match.explained,
     score: match.explained * share.explained + Math.min(1, match.strength) * share.strength + structured + bonus,
     ask: proposal.ask,
+    left: match.left,
     note: proposal.reading,
     enough: enoughOf(match, reading, followed),
   };

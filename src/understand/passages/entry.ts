@@ -6,7 +6,7 @@ import { type Token, tokenise } from '../../domain/text.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { detectLanguage } from '../read/language.ts';
-import { type FactTypes, factTypesOf } from './fact-types.ts';
+import { factTypesOf, type Held } from './fact-types.ts';
 import type { WordStock } from './word-stock.ts';
 import { linesOf } from './wording.ts';
 
@@ -22,7 +22,7 @@ export interface Entry {
   readonly refs: ReadonlySet<string>;
   readonly municipalities: ReadonlySet<string>;
   readonly years: ReadonlySet<number>;
-  readonly holds: FactTypes;
+  readonly facts: Held;
 }
 
 export const refKey = (ref: Ref): string => `${ref.type}:${ref.id}`;
@@ -57,7 +57,7 @@ export class EntryReader {
       refs: new Set([...[...passage.about, ...others].map(refKey), `document:${passage.source.document}`]),
       municipalities: new Set([...passage.municipalities, ...municipalities.map((ref) => ref.id)]),
       years: yearsOf(passage),
-      holds: factTypesOf(passage),
+      facts: factTypesOf(passage),
     };
   }
 

@@ -13,9 +13,10 @@ const pairing = {
   scoreBehind: 0.25,
 } as const;
 
-/** The second statement, what both explain, and what the pair scores. */
+/** The second statement, what both explain, what the pair scores, and whether neither holds what is asked. */
 export interface Pair {
   readonly also: Passage;
+  readonly beside: boolean;
   readonly explained: number;
   readonly score: number;
 }
@@ -30,7 +31,12 @@ export function pairFor(hits: readonly RankedHit[], weights: readonly number[]):
     const explained = explainedTogether(first, other, weights);
     const gain = explained - first.explained;
     if (gain >= pairing.leastGain)
-      return { also: other.passage, explained, score: first.score + gain * share.explained };
+      return {
+        also: other.passage,
+        beside: first.lacks.some((name) => other.lacks.includes(name)),
+        explained,
+        score: first.score + gain * share.explained,
+      };
   }
   return undefined;
 }

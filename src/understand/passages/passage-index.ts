@@ -9,7 +9,7 @@ import type { Gazetteer } from '../gazetteer.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { placesOf } from '../read/places.ts';
 import { type Entry, EntryReader, refKey } from './entry.ts';
-import { factTypesAsked } from './fact-types.ts';
+import { factTypesAsked, misleads } from './fact-types.ts';
 import { pairFor } from './pairing.ts';
 import { Postings } from './postings.ts';
 import { coverageOf, type Query, type RankedHit, rank } from './ranking.ts';
@@ -26,6 +26,8 @@ export interface Hit {
   readonly explained: number;
   /** How good the hit is over all, 0–1: what candidates are ranked by. */
   readonly score: number;
+  /** Set where the passage holds nothing of the sort that is asked ("när?" of one without a date). */
+  readonly beside: boolean;
 }
 
 /** A statement that explains less is not compared line by line. */
@@ -66,9 +68,13 @@ export class PassageIndex {
     return [...new Set(stems)].slice(0, mostStems);
   }
 
+  find(id: string): Passage | undefined {
+    return this.#entries.find((entry) => entry.passage.id === id)?.passage;
+  }
+
   /** What a passage is about, for questions that lean on it. */
   refsOf(id: string): Ref[] {
-    return [...(this.#entries.find((entry) => entry.passage.id === id)?.passage.about ?? [])];
+    return [...(this.find(id)?.about ?? [])];
   }
 
   /**
@@ -79,10 +85,12 @@ export class PassageIndex {
     const units = this.#units.read(reading, topics.length > 0, remembered);
     const total = units.reduce((sum, unit) => sum + unit.weight, 0);
     if (total === 0) return [];
-    const hits = this.#rank({ reading, units, total, topics: topics.map(refKey), asked: factTypesAsked(reading) });
+    const hits = this.#rank({ reading, units, total, topics: topics.map(refKey), asked: factTypesAsked(reading.text) });
     const weights = units.map((unit) => unit.weight / total);
     const pair = pairFor(hits, weights);
-    const best = hits.slice(0, mostHits).map(({ passage, explained, score }) => ({ passage, explained, score }));
+    const best = hits
+      .slice(0, mostHits)
+      .map(({ passage, explained, score, lacks }) => ({ passage, explained, score, beside: lacks.length > 0 }));
     const [first] = best;
     return first === undefined || pair === undefined ? best : [{ ...first, ...pair }, ...best].slice(0, mostHits);
   }
@@ -92,7 +100,7 @@ export class PassageIndex {
     const hits: RankedHit[] = [];
     for (const number of this.#sharing(query.units)) {
       const entry = this.#entries[number];
-      if (entry === undefined) continue;
+      if (entry === undefined || misleads(query.asked, entry.facts)) continue;
       const coverage = coverageOf(query, entry);
       if (coverage.explained >= worthRanking) hits.push(rank(query, entry, coverage, likeness(number)));
     }

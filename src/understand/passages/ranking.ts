@@ -2,7 +2,7 @@
 import type { Passage } from '../../domain/passages.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { Entry } from './entry.ts';
-import { type FactTypes, factTypeBonus } from './fact-types.ts';
+import { type FactTypeName, type FactTypes, factTypeBonus, lackedOf } from './fact-types.ts';
 import { enoughSupport, matchStrength, supportOf } from './match.ts';
 import type { Unit } from './units.ts';
 
@@ -14,6 +14,9 @@ const wrongYears = 0.5;
 const topicBonus = { on: 0.15, off: -0.2 } as const;
 /** One word alone is weak evidence for a statement, unless the message is nearly one of its questions. */
 const lonely = { score: -0.3, unlessAlike: 0.6 } as const;
+
+/** A statement without the sort of fact that is asked must not stand before one that has it. */
+const besideTheQuestion = -0.1;
 
 /** What a message asks of every passage. */
 export interface Query {
@@ -37,6 +40,8 @@ export interface Coverage {
 export interface RankedHit extends Coverage {
   readonly passage: Passage;
   readonly score: number;
+  /** What is asked and the passage cannot hold. */
+  readonly lacks: readonly FactTypeName[];
 }
 
 /** How much of the message an entry explains, unit by unit. */
@@ -50,13 +55,15 @@ export function coverageOf(query: Query, entry: Entry): Coverage {
 
 /** `likeness` is that of the message to the passage's nearest wording, 0–1. */
 export function rank(query: Query, entry: Entry, coverage: Coverage, likeness: number): RankedHit {
+  const lacks = lackedOf(query.asked, entry.facts);
   const score =
     coverage.explained * share.explained +
     likeness * share.likeness +
     topicScore(query, entry) +
     (isLonely(query, coverage) && likeness < lonely.unlessAlike ? lonely.score : 0) +
-    factTypeBonus(query.asked, entry.holds);
-  return { ...coverage, passage: entry.passage, score };
+    factTypeBonus(query.asked, entry.facts) +
+    (lacks.length > 0 ? besideTheQuestion : 0);
+  return { ...coverage, passage: entry.passage, score, lacks };
 }
 
 function fitsYears({ years }: Reading, entry: Entry): boolean {
