@@ -69,7 +69,7 @@ export interface QuestionKind<Slots extends Readonly<Record<string, unknown>>, F
    * The slots that stand for one record, so that a question may lean on an answer that came from that record's
    * statement: `type` is how the ids of statements begin ("decision", "control").
    */
-  readonly ofRecord?: (type: string, id: string) => Slots | undefined;
+  readonly ofRecord?: (type: string, id: string, board: Board) => Slots | undefined;
   /** Set where the kind itself reads "inte" in "vilka … inte …?"; any other would answer with the opposite. */
   readonly readsNegation?: boolean;
   readonly read: (board: Board, slots: Slots) => Facts;
@@ -91,7 +91,7 @@ export interface AnyKind {
   ): Proposal<Readonly<Record<string, unknown>>> | undefined;
   readonly readsNegation: boolean;
   /** The question that stands for a record of this kind. */
-  ofRecord(type: string, id: string): Question | undefined;
+  ofRecord(type: string, id: string, board: Board): Question | undefined;
   label(slots: unknown, board: Board): Words;
   /** Checks the slots, reads the records and answers. @throws ZodError if the slots are not of this kind. */
   reply(slots: unknown, board: Board, now: Temporal.Instant): Answer;
@@ -110,8 +110,8 @@ export function defineKind<Slots extends Readonly<Record<string, unknown>>, Fact
     interpret: (reading, setting, before) =>
       kind.interpret(reading, setting, before?.kind === kind.kind ? kind.slots.parse(before.slots) : undefined),
     readsNegation: kind.readsNegation ?? false,
-    ofRecord(type, id) {
-      const slots = kind.ofRecord?.(type, id);
+    ofRecord(type, id, board) {
+      const slots = kind.ofRecord?.(type, id, board);
       return slots === undefined ? undefined : { kind: kind.kind, slots };
     },
     label: (slots, board) => kind.label(kind.slots.parse(slots), board),

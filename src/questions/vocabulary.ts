@@ -71,7 +71,7 @@ export const vocabulary = {
   forecast: 'prognos* forecast* helår* helårs* prognostisera*',
   revenue: 'intäkt* inkomst* revenue* income',
   expense: 'kostnader kostnaderna utgifter utgifterna costs expenses förbruk*',
-  deviation: 'avvik* deviation* avviker differ',
+  deviation: 'avvik* deviation* avviker differ över_budget under_budget över_budgeten over_budget',
   post: 'post posten poster posterna rad raden rader budgetpost* budgetposter kostnadspost* line item items utgiftspost* delpost*',
   split:
     'dela dela_upp delat_upp delats uppdelat uppdelad fördelat shared shared_among fördela* delas delar uppdel* split* divided fördelning* fördelad fördelningsnyckel* fördelningsmodell* modell modellen nyckel nyckeln princip principen allocation allocated distribute* slås_ut',
@@ -89,10 +89,10 @@ export const vocabulary = {
   project: 'proj projekt projektet projekten project* initiativ satsning* förstudi* prestud* utvecklingsprojekt',
   service:
     'syst tjänst tjänster tjänsterna system systemet systemen service* plattform* lösning lösningar gemensamma_alternativ',
-  municipality: 'kommun kommunen kommuner kommunerna kommuns municipalit* parter part',
+  municipality: 'kommun kommunen kommuner kommunerna kommuns kommuners kommunernas municipalit* parter part',
   status:
     'status statusen läge läget lägesrapport* hur_går hur_gick går_det framskrid* fortskrid* rullar_på på_gång pågår pågående status_of progress lägesbild* hänt händer hur_ligger_det progress framåt skede fas fasen phase stage var_befinner hur_långt how_far how_is going',
-  use: 'kan_man kan_vi används använda använder göra till_för används_till',
+  use: 'kan_man kan_vi används använda använder kör göra till_för används_till',
   started:
     'börja* starta* startår igång driftsatt* i_drift drift driften infördes införd* körs köras kördes lanser* launch* start began went_live up_and_running running',
   phase:

@@ -12,6 +12,8 @@ import type { Context, Decision } from './understanding.ts';
 const leastExplained = { offer: 0.5, answer: 0.66 } as const;
 /** How good a candidate must be to be answered without asking; a statement has only its words to show. */
 const leastScore = { kind: 0.5, statement: 0.7, statementAsFollowUp: 0.78, offer: 0.5, consider: 0.35 } as const;
+/** What a statement must have to go before a better reading, and what that one must lack. */
+const whole = { explained: 0.95, score: 0.8, unlessExplained: 0.8 } as const;
 /** A candidate that is this much worse than the best is no choice beside it. */
 const behindBest = 0.15;
 /** Not understood words are named in an answer: a few, and none so long that it is no word. */
@@ -20,7 +22,7 @@ const namedWords = { most: 5, letters: 30 } as const;
 /** What is to be done about a message that has these candidates. */
 export function decide(candidates: readonly Candidate[], reading: Reading, context: Context): Decision {
   const ranked = [...candidates].sort((a, b) => b.score - a.score);
-  const [best] = ranked;
+  const best = wholeStatement(ranked) ?? ranked[0];
   if (best === undefined || isHopeless(best)) return notUnderstood(reading, context.mind);
   if (best.ask !== undefined)
     return isExplained(best) ? askBack(best, best.ask) : notUnderstood(reading, context.mind, best.left);
@@ -30,6 +32,20 @@ export function decide(candidates: readonly Candidate[], reading: Reading, conte
   }
   const options = optionsOf(ranked.filter((candidate) => isChoice(candidate, best)));
   return options.length === 0 ? notUnderstood(reading, context.mind) : { type: 'unsure', options };
+}
+
+/**
+ * A statement that explains the whole message, where the best reading leaves out a word that may be what is asked
+ * ("ett större LMS", "införandekostnaderna i kalkylen").
+ */
+function wholeStatement(ranked: readonly Candidate[]): Candidate | undefined {
+  const [best] = ranked;
+  if (best === undefined || best.question.kind === 'passage' || best.explained >= whole.unlessExplained)
+    return undefined;
+  return ranked.find(
+    ({ question, explained, score, beside }) =>
+      question.kind === 'passage' && beside !== true && explained >= whole.explained && score >= whole.score,
+  );
 }
 
 function isHopeless({ explained, enough, score }: Candidate): boolean {

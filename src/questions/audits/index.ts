@@ -35,7 +35,7 @@ export const audits = defineKind({
     auditOpinion:
       'tyckte tycker ansåg anser bedömde bedömer bedömning* slutsats* omdöme* utlåtande* verdict* fram_till kom_fram kommit_fram sa sade say said conclude* conclusion* kritik* kritiser* think thought resultatet_av brister brist',
     auditAdvice:
-      'rekommend* rekomend* recommend* förbättra* bättre synpunkt* råd föreslog föreslår anmärk* improve* better advice advise',
+      'vill efterlyser efterlyste uppmanar uppmanade wants want rekommend* rekomend* recommend* förbättra* bättre synpunkt* råd föreslog föreslår anmärk* improve* better advice advise',
     auditFirm:
       'firma firman firmor byrå byrån revisionsbyrå* revisionsfirma* konsultfirma* anlita* anlitat firm firms vem_granskade vem_gjorde_granskningen vem_gjorde_revisionen vilka_revisorer hired hire',
     auditReply:

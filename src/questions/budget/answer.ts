@@ -13,7 +13,7 @@ import type { BudgetSlots } from './slots.ts';
 export function answerBudget(facts: BudgetFacts, slots: BudgetSlots): Answer {
   const { board, budget, earlier, known } = facts;
   if (budget === undefined) return noBudget(slots.year ?? 0, known);
-  if ((slots.ask === 'change' || slots.ask === 'why') && earlier === undefined)
+  if (slots.since !== undefined && earlier === undefined && slots.ask !== 'share')
     return noBudget(slots.since ?? budget.year, known);
   const absent = absentItem(slots, budget);
   const columns = earlier === undefined ? [budget] : [earlier, budget];

@@ -31,7 +31,9 @@ function isAboutSomethingElse(reading: Reading, before: BudgetSlots | undefined)
     refsOf(reading, 'municipality').length > 0 ||
     has(reading, 'decision', 'deviation', 'forecast', 'wheel', 'perMunicipality', 'soFar', 'vote') ||
     (has(reading, 'percent') && reading.numbers.length > 0) ||
-    reading.paragraphs.length > 0;
+    reading.paragraphs.length > 0 ||
+    // A year has a budget; what comes in a month is the calendar's or the outturn's.
+    reading.periods.some((period) => period.grain !== 'year');
   if (foreign || before !== undefined) return foreign;
   // Why it grows is a sum over its lines; any other why stands in the papers.
   const stated = has(reading, 'why') && !has(reading, 'change', 'moreLess', 'most', 'difference');
@@ -40,6 +42,8 @@ function isAboutSomethingElse(reading: Reading, before: BudgetSlots | undefined)
 
 /** What is asked for, or undefined when the words leave it open. The order settles which of two words wins. */
 function askOf(reading: Reading, items: readonly string[], before: BudgetSlots | undefined): Ask | undefined {
+  const lines = has(reading, 'post') ? linesAsked(reading) : undefined;
+  if (lines !== undefined) return lines;
   const changes = reading.years.length > 1 || has(reading, 'change');
   if (has(reading, 'why') || (has(reading, 'most') && changes)) return 'why';
   if (changes || (before !== undefined && comparesWithBefore(reading))) return 'change';
@@ -52,10 +56,19 @@ function askOf(reading: Reading, items: readonly string[], before: BudgetSlots |
   return has(reading, 'budget', 'total', 'howMuch') ? 'total' : undefined;
 }
 
+/** Which lines two budgets have in common or one of them lacks: "vilken post finns i budget 2023 men inte i budget 2022?". */
+function linesAsked(reading: Reading): Ask | undefined {
+  if (has(reading, 'unchanged', 'same')) return 'unchanged';
+  const [first, second] = reading.years;
+  if (first !== undefined && second !== undefined && has(reading, 'butNot'))
+    return first > second ? 'added' : 'removed';
+  return has(reading, 'newPost') ? 'added' : undefined;
+}
+
 const comparesWithBefore = (reading: Reading): boolean =>
   has(reading, 'difference', 'compare', 'percent') || (has(reading, 'moreLess') && reading.years.length === 1);
 
-const spansYears = (ask: Ask): boolean => ask === 'change' || ask === 'why';
+const spansYears = (ask: Ask): boolean => ['change', 'why', 'unchanged', 'added', 'removed'].includes(ask);
 
 /** The year asked for and, where two years are held against each other, the earlier one. */
 function yearsOf(

@@ -76,6 +76,7 @@ const placeOf = (reading: Reading): number | undefined => firstValue(reading, pl
 /** The slots that belong to one ask alone: direction, count and place, limit, yes or no. */
 export function detailsOf(reading: Reading, ask: Ask): Partial<CostShareSlots> {
   if (ask === 'rank') return rankDetails(reading);
+  if (ask === 'change') return has(reading, 'perMunicipality') ? { each: true } : {};
   if (ask === 'threshold') return { above: !has(reading, 'below'), limit: limitOf(reading) ?? 0 };
   if (ask !== 'difference') return {};
   if (has(reading, 'same')) return { same: true };

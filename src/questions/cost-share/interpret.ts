@@ -77,6 +77,7 @@ function slotsOf(reading: Reading, said: Said, matter: Matter, setting: Setting)
     ...(said.claim === undefined ? {} : { claim: said.claim }),
     ...(earlier === undefined ? {} : { earlier }),
     ...detailsOf(reading, ask),
+    ...(part === undefined && said.parts.length > 1 ? { split: true } : {}),
   };
 }
 

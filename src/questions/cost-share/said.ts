@@ -3,6 +3,7 @@ import type { Board } from '../../domain/board.ts';
 import { has, type Mention, type Reading, type RefType, refsOf } from '../../domain/reading.ts';
 import type { MunicipalityId } from '../../domain/records.ts';
 import type { Setting } from '../kind.ts';
+import { says } from '../topic.ts';
 import { type Ask, askOf, claimOf } from './asks.ts';
 import { chooseItems, type ItemChoice } from './items.ts';
 import type { CostShareSlots } from './slots.ts';
@@ -99,9 +100,23 @@ function itemsSaid(reading: Reading, setting: Setting, before: CostShareSlots | 
   const stated = settle(chooseItems(reading, setting.board), setting.board, [...(before?.items ?? []), ...topics]);
   const namesNone = stated.items.length + stated.unclear.length === 0;
   const topical = topicalItems(setting);
+  if (wantsBothParts(reading)) return { ...stated, items: withSiblings(stated.items, setting.board) };
   // "för Kalix?" after a statement about e-learning: its cost item is what is meant.
   const leans = before === undefined && namesNone && refsOf(reading, 'municipality').length > 0 && topical.length === 1;
   return leans ? { items: topical, unclear: [] } : stated;
+}
+
+/** "Både grundplattform och förvaltning", "bägge delarna": a system whose cost has two items. */
+function wantsBothParts(reading: Reading): boolean {
+  const [base, management] = [/^grund(en|plattform(en)?)?$/, /^forvaltning(en)?$/].map((word) => says(reading, word));
+  return says(reading, /^(bade|bada|bagge|both)$/) || (base === true && management === true);
+}
+
+/** The items with the others of their projects. */
+function withSiblings(items: readonly string[], board: Board): string[] {
+  const projects = new Set(items.map((id) => board.item(id).project).filter((project) => project !== undefined));
+  const siblings = board.records.costItem.filter(({ project }) => project !== undefined && projects.has(project));
+  return [...new Set([...items, ...siblings.map(({ id }) => id)])];
 }
 
 /** An unclear name is settled by what was spoken of before. */

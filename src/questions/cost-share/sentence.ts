@@ -1,7 +1,9 @@
 /** Chooses the sentence that answers a cost question; pure. */
+
+import { ofWhich } from '../../cards/sentences/cost-parts.ts';
 import * as costs from '../../cards/sentences/costs.ts';
-import { listOf, plain } from '../../cards/sentences/words.ts';
-import type { Words } from '../../domain/records.ts';
+import { concat, listOf, plain } from '../../cards/sentences/words.ts';
+import type { CostTable, Words } from '../../domain/records.ts';
 import type { Ask } from './asks.ts';
 import { amountIn, type Figures, sum } from './figures.ts';
 import type { CostShareSlots } from './slots.ts';
@@ -29,11 +31,29 @@ const sentences: Partial<Record<Ask, Write>> = {
 
 /** The sentence for what is asked; the amounts themselves where that cannot be had for this group. */
 export function sentenceOf(figures: Figures, slots: CostShareSlots): Words {
-  return sentences[slots.ask]?.(figures, slots) ?? amounts(figures, slots);
+  const sentence = sentences[slots.ask]?.(figures, slots) ?? amounts(figures, slots);
+  const [{ parts }, other] = figures.items;
+  const payer = figures.group.length === 1 ? figures.group[0] : undefined;
+  if (!slots.split || other !== undefined || parts.length < 2 || !(figures.all || payer !== undefined)) return sentence;
+  const amountOfPart = (table: CostTable) => (payer === undefined ? table.total : amountIn(table, payer));
+  return concat([
+    sentence,
+    ofWhich(parts.map((table) => ({ part: table.part?.name ?? plain(''), amount: amountOfPart(table) }))),
+  ]);
 }
 
-function change({ items, group, all, item, total, whole, name }: Figures): Words {
+function change(figures: Figures, slots: CostShareSlots): Words {
+  const { items, group, all, item, total, whole, name } = figures;
   const [{ table, earlier }] = items;
+  const equal = slots.each && all ? equalShares(figures) : undefined;
+  if (equal !== undefined)
+    return costs.change({
+      who: { sv: 'varje kommun', en: 'each municipality' },
+      item,
+      from: earlier?.year ?? 0,
+      to: table.year,
+      ...equal,
+    });
   const before = items.map((each) =>
     all ? (each.earlier?.total ?? 0) : sum(group.map((id) => amountIn(each.earlier, id))),
   );
@@ -47,6 +67,16 @@ function change({ items, group, all, item, total, whole, name }: Figures): Words
     before: sum(before),
     after: all ? whole : total,
   });
+}
+
+/** What each pays in both years, where all pay the same. */
+function equalShares({ items, everyone }: Figures): { before: number; after: number } | undefined {
+  const paid = (tables: readonly (CostTable | undefined)[]) =>
+    new Set(everyone.map((id) => sum(tables.map((table) => amountIn(table, id)))));
+  const [before, ...others] = paid(items.map((each) => each.earlier));
+  const [after, ...more] = paid(items.map((each) => each.table));
+  if (before === undefined || after === undefined || others.length + more.length > 0) return undefined;
+  return { before, after };
 }
 
 function rank(figures: Figures, slots: CostShareSlots): Words {

@@ -40,6 +40,10 @@ export const CostShareSlots = z.strictObject({
   claim: z.int().optional(),
   /** Whether a comparison was put as a question with yes or no, and in which direction. */
   more: z.boolean().optional(),
+  /** What each municipality pays, where all pay the same. */
+  each: z.boolean().optional(),
+  /** The item's parts one by one. */
+  split: z.boolean().optional(),
   /** Whether it was asked if two pay the same. */
   same: z.boolean().optional(),
   /** What the question before was about, so that "tillsammans" and "skillnaden" can reach it. */

@@ -81,8 +81,9 @@ export function interpretGoals(
   )
     return undefined;
   if (isNegated(reading) && !has(reading, 'goalMet')) return undefined;
-  // "Så det målet spricker?": the one that was spoken of.
-  if (before?.id !== undefined && topic.length === 0 && says(reading, /^(det|den|malet|indikatorn|it|that|goal)$/))
+  // "Så det målet spricker?", "prognos?": the one that was spoken of.
+  const meansIt = has(reading, 'forecast', 'status') || says(reading, /^(det|den|malet|indikatorn|it|that|goal)$/);
+  if (before?.id !== undefined && topic.length === 0 && meansIt)
     return { slots: { ...before, ...base }, bonus: nothingLeft };
   if (before !== undefined && !sign && topic.length === 0 && forecast !== undefined)
     return { slots: { kind: before.kind, forecast, progress: true, ...base } };

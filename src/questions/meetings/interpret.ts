@@ -3,15 +3,15 @@ import type { Temporal } from 'temporal-polyfill';
 import { meetingWhen } from '../../cards/sentences/meeting-dates.ts';
 import { askBody } from '../../cards/sentences/meetings.ts';
 import { capital, concat } from '../../cards/sentences/words.ts';
-import { today } from '../../domain/dates.ts';
+import { dayOf, today } from '../../domain/dates.ts';
 import { has, type Reading, refsOf } from '../../domain/reading.ts';
 import type { BodyId } from '../../domain/records.ts';
 import type { Ask, Proposal, Setting } from '../kind.ts';
 import { isDenied, isNegated } from '../negation.ts';
 import { says } from '../topic.ts';
 import { type MeetingFacts, readMeetings } from './facts.ts';
-import { askOf, bareWhere, whichOf, windowOf, withinOr, yesNo } from './said.ts';
-import { selectMeetings } from './select.ts';
+import { askOf, bareWhere, type Window, whichOf, windowOf, withinOr, yesNo } from './said.ts';
+import { isOver, selectMeetings } from './select.ts';
 import type { MeetingsSlots } from './slots.ts';
 
 /**
@@ -36,6 +36,7 @@ const elsewhere = [
   'role',
   'paragraph',
   'howOften',
+  'decisionMatter',
 ] as const;
 
 /** A steering group named by its project alone: the project's name is no sign of meetings by itself. */
@@ -65,11 +66,12 @@ export function interpretMeetings(
   const facts = readMeetings(setting.board);
   const named = namedBodies(reading, facts, setting, toSteering);
   const body = named.length === 1 ? named[0] : undefined;
-  const which = whichOf(reading);
+  const strategy = afterStrategyDays(reading, facts, setting.now);
+  const which = strategyWhich(strategy, whichOf(reading));
   if (isNegated(reading) && which === undefined) return undefined;
   const ask = askOf(reading);
-  const window = windowOf(reading, setting.now);
-  const kind = kindOf(reading);
+  const window = strategy ?? windowOf(reading, setting.now);
+  const kind = strategy === undefined ? kindOf(reading) : undefined;
   const meetingWord = has(reading, 'meeting', 'meetingPlan', 'strategyDays', 'steeringGroup');
   const claim =
     has(reading, 'next') && yesNo(reading) && window !== undefined && window.from === window.to
@@ -137,6 +139,27 @@ function kindOf(reading: Reading): MeetingsSlots['kind'] {
   const days = reading.concepts.get('strategyDays') ?? [];
   if (isDenied(reading, days) || says(reading, /^(ordinarie|vanliga|vanligt|regular|ordinary)$/)) return 'meeting';
   return days.length > 0 ? 'strategy-days' : undefined;
+}
+
+/** "Efter strategidagarna": from the day after the coming ones, or else the last ones, to the year's end. */
+function afterStrategyDays(reading: Reading, facts: MeetingFacts, now: Temporal.Instant): Window | undefined {
+  const places = reading.concepts.get('strategyDays') ?? [];
+  if (!places.some((at) => /^(efter|after)$/.test(reading.tokens[at - 1]?.folded ?? ''))) return undefined;
+  const days = facts.bodies
+    .flatMap((body) => body.meetings.filter((meeting) => meeting.kind === 'strategy-days'))
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
+  const meant = days.find((meeting) => !isOver(meeting, now)) ?? days.at(-1);
+  const end = (meant?.end ?? meant?.start)?.slice(0, 10);
+  if (end === undefined) return undefined;
+  return { from: dayOf(end).add({ days: 1 }).toString(), to: `${end.slice(0, 4)}-12-31` };
+}
+
+/** Of the meetings after the strategy days all are meant, unless the next one is asked for. */
+function strategyWhich(
+  strategy: Window | undefined,
+  which: MeetingsSlots['which'] | undefined,
+): MeetingsSlots['which'] | undefined {
+  return strategy === undefined || which === 'next' ? which : 'within';
 }
 
 /** Asks back where the next meeting of two or more bodies may be meant. */

@@ -41,7 +41,7 @@ export function interpretYearWheel(
   const months = monthsOf(reading);
   const wheel = has(reading, 'wheel');
   const decided = reading.tokens.some((token) => done.test(token.folded));
-  const yesNo = verbsFirst.test(reading.tokens[0]?.folded ?? '');
+  const yesNo = verbsFirst.test(reading.tokens[0]?.folded ?? '') || has(reading, 'verify');
 
   if (before !== undefined && !wheel) {
     if (decided || (refsOf(reading, 'body').length > 0 && !has(reading, 'comesUp', 'upNext'))) return undefined;

@@ -15,7 +15,7 @@ export function questionsBehind(before: Question | undefined, reading: Reading, 
 }
 
 const questionsFor = (type: string, id: string, mind: Mind): Question[] =>
-  mind.kinds.flatMap((kind) => kind.ofRecord(type, id) ?? []);
+  mind.kinds.flatMap((kind) => kind.ofRecord(type, id, mind.board) ?? []);
 
 /** The record that a passage's id names, and the decision of the § that it stands in, where a § is asked for. */
 function recordsOf({ id, source }: Passage, reading: Reading, mind: Mind): (readonly [string, string])[] {

@@ -70,8 +70,28 @@ const factTypes = {
     asked: new RegExp(
       `${clause}var (?:ar|finns|hittar|laggs|ligger|halls|sker|star|sitter|publiceras|kan|far|i)\\b|\\bvar (?:hittar|finns|ligger) (?:man|jag|vi|den|det)\\b|\\bvart\\b|\\bwhere\\b`,
     ),
-    held: /webb|\.se\b|lokal|\bplats|anstalld|vardkommun|digital|teams|§|avsnitt|protokoll|avtal|bilaga|planen|\bi (alvsbyn|arjeplog|arvidsjaur|boden|gallivare|haparanda|jokkmokk|kalix|kiruna|lulea|pajala|pitea|overkalix|overtornea)\b/,
+    held: /webb|\.se\b|lokal|\bplats|anstalld|vardkommun|digital|teams|§|avsnitt|protokoll|\bi (alvsbyn|arjeplog|arvidsjaur|boden|gallivare|haparanda|jokkmokk|kalix|kiruna|lulea|pajala|pitea|overkalix|overtornea)\b/,
     bonus: 0.06,
+    without: 'offered',
+  },
+  years: {
+    asked: /\bvilka ar\b|\b(over )?which years\b|\bmellan vilka\b|\btidplan/,
+    held: /\d{4}\W{1,3}\d{4}|(sedan|fran|till) \d{4}/,
+    bonus: 0.06,
+    without: 'offered',
+  },
+  done: {
+    asked:
+      /\bhar (ni|vi|man|det|namnden|\p{L}+) .*(gjort|genomfort|hallit|hunnit|blivit|kommit|paborjat)|\bhave (you|we) /u,
+    held: /genomfor(des|ts|da)|\bhar \p{L}+|\bej paborjad|\binga\b/u,
+    bonus: 0.05,
+    without: 'fine',
+  },
+  method: {
+    asked:
+      /\bhur (kontroller|foljs|mats|sakerstall)|\bhow (is|are|does|do|did) .*(check|control|measure|follow|ensure)/,
+    held: /metod|avstam|kontrolleras|dialog|genom |foljs upp|mats\b/,
+    bonus: 0.05,
     without: 'offered',
   },
   meaning: {

@@ -15,6 +15,9 @@ const topicBonus = { on: 0.15, off: -0.2 } as const;
 /** One word alone is weak evidence for a statement, unless the message is nearly one of its questions. */
 const lonely = { score: -0.3, unlessAlike: 0.6 } as const;
 
+/** A sort of fact, or the year that is asked for. */
+export type Lacked = FactTypeName | 'year';
+
 /** A statement without the sort of fact that is asked must not stand before one that has it. */
 const besideTheQuestion = -0.1;
 
@@ -41,7 +44,7 @@ export interface RankedHit extends Coverage {
   readonly passage: Passage;
   readonly score: number;
   /** What is asked and the passage cannot hold. */
-  readonly lacks: readonly FactTypeName[];
+  readonly lacks: readonly Lacked[];
 }
 
 /** How much of the message an entry explains, unit by unit. */
@@ -55,14 +58,17 @@ export function coverageOf(query: Query, entry: Entry): Coverage {
 
 /** `likeness` is that of the message to the passage's nearest wording, 0–1. */
 export function rank(query: Query, entry: Entry, coverage: Coverage, likeness: number): RankedHit {
-  const lacks = lackedOf(query.asked, entry.facts);
+  const lacks: Lacked[] = [
+    ...lackedOf(query.asked, entry.facts),
+    ...(fitsYears(query.reading, entry) ? [] : (['year'] as const)),
+  ];
   const score =
     coverage.explained * share.explained +
     likeness * share.likeness +
     topicScore(query, entry) +
     (isLonely(query, coverage) && likeness < lonely.unlessAlike ? lonely.score : 0) +
     factTypeBonus(query.asked, entry.facts) +
-    (lacks.length > 0 ? besideTheQuestion : 0);
+    (lacks.some((name) => name !== 'year') ? besideTheQuestion : 0);
   return { ...coverage, passage: entry.passage, score, lacks };
 }
 

@@ -47,6 +47,10 @@ const seasons: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['fall', [9, 12]],
   ['vintern', [12, 12]],
   ['vinter', [12, 12]],
+  ['varens', [1, 5]],
+  ['sommarens', [6, 8]],
+  ['hostens', [8, 12]],
+  ['vinterns', [12, 12]],
   ['winter', [12, 12]],
 ]);
 
@@ -55,7 +59,7 @@ export function season(c: Cursor, today: Temporal.PlainDate): TimeExpression | u
   const lead = seasonLeadIn(c);
   const range = seasons.get(c.word(lead));
   const year = c.year(lead + 1);
-  const maybeVerb = lead === 0 && !c.word(0).endsWith('en');
+  const maybeVerb = lead === 0 && !/ens?$|rns$/.test(c.word(0));
   if (range === undefined || (maybeVerb && year === undefined)) return undefined;
   return withYear(lead + 1, year, wholeMonths(year ?? today.year, range, 'season', year === undefined));
 }

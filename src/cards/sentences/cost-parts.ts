@@ -1,0 +1,16 @@
+/** What is said about the parts of a cost, beside the whole. */
+import type { Words } from '../../domain/records.ts';
+import { concat, kronor, listOf } from './words.ts';
+
+export function ofWhich(parts: readonly { part: Words; amount: number }[]): Words {
+  const list = listOf(parts.map(({ part, amount }) => concat([part, kronor(amount)])));
+  return { sv: `Därav ${list.sv}.`, en: `Of which ${list.en}.` };
+}
+
+/** Said beside an amount whose change was asked for. */
+export function noEarlier(year: number): Words {
+  return {
+    sv: `För ${year} finns ingen publicerad fördelning att jämföra med.`,
+    en: `For ${year} no split was published to compare with.`,
+  };
+}
