@@ -30,6 +30,8 @@ export interface Proposal<Slots> {
   readonly bonus?: number | undefined;
   /** The message must be explained almost wholly: a reading that few words carry. */
   readonly strict?: boolean | undefined;
+  /** Set where the message changes the subject by itself ("projekten då?"), however short it is. */
+  readonly ownSubject?: boolean | undefined;
   /** Tokens explained beyond cues and names. */
   readonly explains?: readonly number[] | undefined;
   /** What was read into the message and must be shown. */

@@ -42,7 +42,7 @@ export function askOf(reading: Reading, before: CostShareSlots | undefined): Ask
 
 /** "Ändras" beside two municipalities compares them, and does not ask about two years. */
 function asksForChange(reading: Reading, municipalities: number): boolean {
-  return reading.years.length > 1 || (has(reading, 'change') && !has(reading, 'municipality') && municipalities < 2);
+  return reading.years.length > 1 || (has(reading, 'change') && (has(reading, 'perMunicipality') || !has(reading, 'municipality')) && municipalities < 2);
 }
 
 /** An amount beside "mer än" is a limit, unless the asker wants that amount confirmed. */

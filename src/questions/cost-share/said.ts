@@ -60,7 +60,7 @@ export function whatIsSaid(reading: Reading, setting: Setting, before: CostShare
   const { years } = reading;
   return {
     chosen,
-    parts: partsSaid(reading, chosen, before?.items ?? topicalItems(setting)),
+    parts: partsSaid(reading, chosen, before?.items ?? topicalItems(setting, true)),
     // "alla utom Luleå … för e-arkivet": what stands first after "utom" says what is left out.
     withoutItems: refsIn(left.slice(0, 1), 'municipality').length > 0 ? [] : refsIn(left, 'item'),
     named: mentioned.filter((id) => !excepted.includes(id)),
@@ -90,19 +90,25 @@ function mentionsAfterExcept(reading: Reading): Mention[] {
 const refsIn = (mentions: readonly Mention[], type: RefType): string[] =>
   mentions.flatMap((mention) => mention.refs.filter((ref) => ref.type === type).map((ref) => ref.id));
 
-/** Cost items that the question before was about, of whatever kind it was. */
-function topicalItems({ board, topics }: Setting): string[] {
-  return topics.filter((ref) => ref.type === 'item' && board.tables(ref.id).length > 0).map((ref) => ref.id);
+/** Cost items that the question before was about, of whatever kind it was; a project's only where money is spoken of. */
+function topicalItems({ board, topics }: Setting, money: boolean): string[] {
+  const items = topics.filter((ref) => ref.type === 'item').map((ref) => ref.id);
+  const projects = new Set(topics.filter((ref) => ref.type === 'project').map((ref) => ref.id));
+  const ofProjects = board.records.costItem.filter(({ project }) => project !== undefined && projects.has(project));
+  const all = items.length > 0 || !money ? items : ofProjects.map(({ id }) => id);
+  return all.filter((id) => board.tables(id).length > 0);
 }
 
 function itemsSaid(reading: Reading, setting: Setting, before: CostShareSlots | undefined): ItemChoice {
   const topics = setting.topics.filter((ref) => ref.type === 'item').map((ref) => ref.id);
   const stated = settle(chooseItems(reading, setting.board), setting.board, [...(before?.items ?? []), ...topics]);
   const namesNone = stated.items.length + stated.unclear.length === 0;
-  const topical = topicalItems(setting);
+  const topical = topicalItems(setting, has(reading, 'pay', 'share', 'howMuch'));
   if (wantsBothParts(reading)) return { ...stated, items: withSiblings(stated.items, setting.board) };
   // "för Kalix?" after a statement about e-learning: its cost item is what is meant.
-  const leans = before === undefined && namesNone && refsOf(reading, 'municipality').length > 0 && topical.length === 1;
+  const pointsBack = has(reading, 'pay') && reading.elliptic && says(reading, /^(den|det|it|that)$/);
+  const asksOnly = refsOf(reading, 'municipality').length > 0 || pointsBack;
+  const leans = before === undefined && namesNone && asksOnly && topical.length === 1;
   return leans ? { items: topical, unclear: [] } : stated;
 }
 

@@ -218,7 +218,10 @@ function ofTime(reading: Reading, board: Board): Proposal<DecisionSlots> | undef
   );
   if (!noun && !told) return undefined;
   const last = has(reading, 'last');
-  if (reading.periods.length === 0 && !last && !has(reading, 'which', 'all', 'howMany') && !told) return undefined;
+  // "Besluten?" and nothing else: the latest.
+  const alone = says(reading, /^(besluten|decisions)$/) && reading.weights.filter((weight) => weight > 0).length === 1;
+  if (reading.periods.length === 0 && !last && !has(reading, 'which', 'all', 'howMany') && !told && !alone)
+    return undefined;
   const bodies = refsOf(reading, 'body').map((id) => board.body(id));
   const steering = bodies.find((body) => body.kind === 'steering');
   const body = steering ?? bodies[0] ?? board.records.body.find((candidate) => candidate.kind === 'board');
@@ -226,6 +229,7 @@ function ofTime(reading: Reading, board: Board): Proposal<DecisionSlots> | undef
   return {
     slots: { ...asking('what'), latest: open, ...(body === undefined ? {} : { body: body.id }), ...timeOf(reading) },
     bonus: one,
+    ownSubject: alone,
   };
 }
 

@@ -22,6 +22,8 @@ const followUp = {
   standingAlone: -0.1,
   /** What another kind loses where the sentence leans on the one before and names nothing itself. */
   otherKind: -0.2,
+  /** What a short message gains that changes the subject: the words it shares with a statement are few. */
+  ownSubject: 0.25,
 } as const;
 /** What, whom and which named: then chatter around it may stay unexplained; so it may around a name that takes another's place. */
 const certain = { strength: 1, explained: 0.45 } as const;
@@ -50,7 +52,7 @@ function candidateOf(
   if (proposal === undefined) return undefined;
   const match = matchCues(reading, kind.cues, proposal.explains ?? []);
   if (proposal.strict && match.explained < nearlyAll) return undefined;
-  const bonus = (proposal.bonus ?? 0) + followUpBonus(reading, context.before, followed);
+  const bonus = (proposal.bonus ?? 0) + followUpBonus(reading, context.before, followed, proposal.ownSubject === true);
   return {
     question: { kind: kind.kind, slots: proposal.slots },
     label: kind.label(proposal.slots, setting.board),
@@ -63,9 +65,15 @@ function candidateOf(
   };
 }
 
-function followUpBonus(reading: Reading, before: Question | undefined, followed: Question | undefined): number {
+function followUpBonus(
+  reading: Reading,
+  before: Question | undefined,
+  followed: Question | undefined,
+  ownSubject: boolean,
+): number {
   if (followed !== undefined) return reading.elliptic ? followUp.leaning : followUp.standingAlone;
-  return reading.elliptic && before !== undefined && reading.mentions.length === 0 ? followUp.otherKind : 0;
+  if (!reading.elliptic || before === undefined || reading.mentions.length > 0) return 0;
+  return ownSubject ? followUp.ownSubject : followUp.otherKind;
 }
 
 function enoughOf(match: CueMatch, reading: Reading, followed: Question | undefined): number | undefined {
