@@ -17,10 +17,11 @@ export const vocabulary = {
     'hur_många_timmar antal_timmar how_many_hours hur_länge hur_lång hur_långt_är längd varar how_long slutar sluttid',
   why: 'varför hur_kommer_det_sig orsak anledning skäl beror why reason förklar* how_come',
   howMany: 'hur_många antal how_many number_of hur_ofta ggr',
-  howMuch: 'hur_mycket hur_mkt how_much hur_stor hur_stort hur_stora hur_hög vad_blir',
+  howMuch: 'hur_mycket hur_mkt how_much how_large how_big hur_stor hur_stort hur_stora hur_hög vad_blir',
   which: 'vilken vilket vilka which',
   yesNo: 'betalar är är_det stämmer does do is are',
-  verify: 'stämmer stammer stämmer_det visst eller_hur right_that is_it_true correct',
+  verify:
+    'är_det_sant är_det_riktigt är_det_rätt sant_att stämmer stammer stämmer_det visst eller_hur right_that is_it_true correct',
   we: 'vi oss =vår =vårt =våra we us our ours hos_oss',
   above: 'över mer_än högre_än more_than above over överstiger',
   below: 'mindre_än lägre_än under billigare mindre lägre färre less_than below cheaper',
@@ -32,7 +33,7 @@ export const vocabulary = {
   most: 'mest högst störst störste största högsta dyrast flest max topp toppen maximalt biggest largest highest most top allra_mest tyngst* tyngsta bäst bast bästa best främst',
   least:
     'minst minsta lägst lägsta billigast färst least lowest smallest fewest cheapest sämst sämsta worst lindrigast',
-  all: 'alla samtliga all every varenda hela_listan lista list allihop överblick översikt overview sammanställning visa_alla',
+  all: 'alla allt everything samtliga all every varenda hela_listan lista list allihop överblick översikt overview sammanställning visa_alla',
   next: 'nästa nästkommande kommande härnäst next näst framöver upcoming',
   last: 'senaste sista förra last latest previous föregående sist slutliga',
   remaining: 'återstår återstående kvar resterande resten remaining left återstar',
@@ -88,7 +89,7 @@ export const vocabulary = {
   // Things
   project: 'proj projekt projektet projekten project* initiativ satsning* förstudi* prestud* utvecklingsprojekt',
   service:
-    'syst tjänst tjänster tjänsterna system systemet systemen service* plattform* lösning lösningar gemensamma_alternativ',
+    '*system *systemet syst tjänst tjänster tjänsterna system systemet systemen service* plattform* lösning lösningar gemensamma_alternativ',
   municipality: 'kommun kommunen kommuner kommunerna kommuns kommuners kommunernas municipalit* parter part',
   status:
     'status statusen läge läget lägesrapport* hur_går hur_gick går_det framskrid* fortskrid* rullar_på på_gång pågår pågående status_of progress lägesbild* hänt händer hur_ligger_det progress framåt skede fas fasen phase stage var_befinner hur_långt how_far how_is going',
@@ -112,5 +113,5 @@ export const vocabulary = {
   wheel: 'årshjul* arshjul* årsplan* årscykel* year_wheel annual_wheel wheel annual_cycle yearly_cycle årsklocka*',
   role: 'svarar_för har_hand_om sköter roll rollen uppgift* ansvar* ansvarig* befogenhet* role* responsib* duty duties arbetsuppgift* responsible',
   document: 'dokument* handling* rapport* protokoll* underlag* paper* document* report* minutes',
-  help: 'hur_gör_man hur_gör_jag hjälp hjalp help hjälpa vad_kan_du vad_kan_jag_fråga vad_kan_man_fråga what_can_you what_can_i funkar_du hur_funkar_du',
+  help: 'hur_gör_man hur_gör_jag hjälp hjalp help hjälpa vad_kan_du va_kan_du vad_kan_jag_fråga va_kan_jag_fråga vad_kan_man_fråga va_kan_man_fråga what_can_you what_can_i funkar_du hur_funkar_du',
 } as const satisfies Record<string, string>;

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EvalLine, type Grade, grade, grades } from '../../src/cli/grade.ts';
 import { Bot } from './bot.ts';
 
-/** Percent of all questions. Measured: 91.8 right, 2.0 wrong. */
-const bars = { right: 90.8, wrong: 3 } as const;
+/** Percent of all questions. Measured: 93.3 right, 1.6 wrong. */
+const bars = { right: 92.3, wrong: 2.6 } as const;
 /** Percent of sentences about something else that may be met with a fact. */
 const foreignBar = 1;
 /** Met with a statement from the papers today; taken out of here when they no longer are. */

@@ -1,4 +1,4 @@
-/** What is said about the parts of a cost, beside the whole. */
+/** What is said beside a cost: its parts, what is missing, whether it is as somebody believes. */
 import type { Words } from '../../domain/records.ts';
 import { concat, kronor, listOf } from './words.ts';
 
@@ -14,3 +14,6 @@ export function noEarlier(year: number): Words {
     en: `For ${year} no split was published to compare with.`,
   };
 }
+
+/** Said before what was to be confirmed. */
+export const verdict = (right: boolean): Words => (right ? { sv: 'Ja.', en: 'Yes.' } : { sv: 'Nej.', en: 'No.' });

@@ -81,12 +81,20 @@ function yearsOf(
   const compared = ask === 'change' && before?.year !== undefined ? [before.year] : [];
   const years = reading.years.length > 0 ? [...reading.years, ...compared] : [];
   const chosen = years.length > 0 ? Math.max(...years) : (before?.year ?? today(setting.now).year);
-  if (!spansYears(ask)) return { year: chosen };
+  const against = yearAgainst(reading, today(setting.now).year);
+  if (!spansYears(ask)) return against ?? { year: chosen };
   // "Varför ökar budgeten?" without a year is about the newest one.
   const newest = years.length === 0 && before?.since === undefined;
   const year = newest ? Math.max(...knownYears(setting.board), chosen) : chosen;
   const since = earlierYear(reading.years, compared, before);
   return { year, since: since !== undefined && since !== year ? since : year - 1 };
+}
+
+/** "Jämfört med 2021" holds this year's budget against that one. */
+function yearAgainst(reading: Reading, current: number): Pick<BudgetSlots, 'year' | 'since'> | undefined {
+  const [named, another] = reading.years;
+  if (named === undefined || another !== undefined || named >= current) return undefined;
+  return has(reading, 'compare', 'difference') ? { year: current, since: named } : undefined;
 }
 
 function earlierYear(

@@ -22,6 +22,11 @@ function isNoCostQuestion(reading: Reading, said: Said): boolean {
   if (reading.periods.some((period) => period.grain !== 'year')) return true;
   // "Är … inräknad i kostnaden?" asks what a figure holds.
   if (has(reading, 'including') && refsOf(reading, 'municipality').length === 0) return true;
+  // What the board has budgeted is the budget's, unless it is somebody's part of it.
+  const parted = said.named.length > 0 || has(reading, 'perMunicipality', 'most', 'least', 'we');
+  if (has(reading, 'budget') && !parted) return true;
+  // "Vilka betalar lika mycket?" sorts the payers into groups, which no table does.
+  if (has(reading, 'same') && has(reading, 'which') && said.named.length === 0) return true;
   if (!namesItem(said)) return !asksForAllCosts(reading, said) || isAboutThing(reading, said);
   const priced = said.named.length > 0 || said.money || has(reading, 'most', 'least');
   return !priced || isAboutThing(reading, said);
@@ -30,7 +35,8 @@ function isNoCostQuestion(reading: Reading, said: Said): boolean {
 /** Without an item all that somebody pays may be meant: "vad betalar Kalix?", "vad kostar allt för oss?". */
 function asksForAllCosts(reading: Reading, said: Said): boolean {
   const everything = has(reading, 'total', 'all') && has(reading, 'pay', 'share', 'howMuch', 'total');
-  return namesPayer(said) && (everything || has(reading, 'pay', 'share', 'service'));
+  if (everything && has(reading, 'most', 'least')) return true;
+  return namesPayer(said) && (everything || has(reading, 'pay', 'share', 'service', 'budget'));
 }
 
 /** "Vilket LMS har Luleå?" asks for the thing and "hur går det?" for its progress: without money neither has a price. */

@@ -54,6 +54,7 @@ export const costShare = defineKind({
     howMany: 0,
     '@model': 0,
     bothParts: 0,
+    budget: 0,
   },
   words: {
     bothParts:

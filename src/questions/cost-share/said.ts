@@ -30,6 +30,8 @@ export interface Said {
   readonly year: number | undefined;
   readonly since: number | undefined;
   readonly claim: number | undefined;
+  /** "Allt": all that is paid yearly. */
+  readonly everything: boolean;
   /** Whether anything in it is a sign of money. */
   readonly money: boolean;
 }
@@ -71,6 +73,7 @@ export function whatIsSaid(reading: Reading, setting: Setting, before: CostShare
     year: years.length > 0 ? Math.max(...years) : undefined,
     since: years.length > 1 ? Math.min(...years) : undefined,
     claim,
+    everything: has(reading, 'all', 'total'),
     money: has(reading, ...signsOfMoney) || claim !== undefined,
   };
 }

@@ -1,6 +1,6 @@
 /** Chooses the sentence that answers a cost question; pure. */
 
-import { ofWhich } from '../../cards/sentences/cost-parts.ts';
+import { ofWhich, verdict } from '../../cards/sentences/cost-parts.ts';
 import * as costs from '../../cards/sentences/costs.ts';
 import { concat, listOf, plain } from '../../cards/sentences/words.ts';
 import type { CostTable, Words } from '../../domain/records.ts';
@@ -84,7 +84,7 @@ function rank(figures: Figures, slots: CostShareSlots): Words {
   const ranked = ordered(figures, slots);
   const from = (place ?? 1) - 1;
   const count = slots.count ?? (place === undefined ? defaultRanking : 1);
-  return costs.ranking({
+  const told = costs.ranking({
     item: figures.item,
     year: figures.year,
     order,
@@ -92,6 +92,8 @@ function rank(figures: Figures, slots: CostShareSlots): Words {
     ranked: ranked.slice(from, from + count),
     ties: ranked.every((row) => row.amount === ranked[0]?.amount),
   });
+  const { believed } = slots;
+  return believed === undefined ? told : concat([verdict(ranked[from]?.municipality === figures.name(believed)), told]);
 }
 
 function threshold(figures: Figures, slots: CostShareSlots): Words {

@@ -33,6 +33,8 @@ export const CostShareSlots = z.strictObject({
   /** How many of a ranking are asked for, and from which place. */
   count: z.int().min(1).max(20).optional(),
   place: z.int().min(1).max(20).optional(),
+  /** The municipality that the asker believes to be first in a ranking. */
+  believed: MunicipalityId.optional(),
   /** Whether a limit is a lower one; with `limit` in kronor. */
   above: z.boolean().optional(),
   limit: z.int().optional(),

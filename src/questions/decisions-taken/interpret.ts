@@ -214,7 +214,7 @@ function ofTime(reading: Reading, board: Board): Proposal<DecisionSlots> | undef
   const noun = says(reading, /^(beslut|besluten|beslutet|decisions|decision|beslutslista|beslutslistan)$/);
   const told = says(
     reading,
-    /^(beslutade|beslutat|beslutades|beslutats|bestamde|bestamdes|bestamt|bestamts|beslot|beslots|klubbade|klubbades|klubbats|godkande|godkandes|antog|antogs|decide|decided)$/,
+    /^(beslutad\w*|beslutat|beslutats|bestamde|bestamdes|bestamt|bestamts|beslot|beslots|klubbade|klubbades|klubbats|godkande|godkandes|antog|antogs|decide|decided)$/,
   );
   if (!noun && !told) return undefined;
   const last = has(reading, 'last');

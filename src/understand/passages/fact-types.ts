@@ -100,6 +100,12 @@ const factTypes = {
     bonus: 0.04,
     without: 'offered',
   },
+  municipalities: {
+    asked: /\b(vilka|vilken) kommun(er)?\b|\bwhich municipalit/,
+    held: /alvsbyn|arjeplog|arvidsjaur|boden|gallivare|haparanda|jokkmokk|kalix|kiruna|lulea|pajala|pitea|overtornea|\b(alla|samtliga|inga|ingen|varje|respektive|en|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|\d+|medverkande) (\p{L}+ )?kommun/u,
+    bonus: 0.05,
+    without: 'offered',
+  },
   plan: {
     asked: /\b(ska|kommer|planer\w*|tankt|will|going to)\b/,
     held: /\b(ska|planer\w*|vantas|kommer)\b/,
