@@ -5,7 +5,8 @@
  * - `möte` matches the word and its inflections (mötet, mötena …), with or without åäö;
  * - `kost*` matches every word that begins so, `*plan` every word that ends so;
  * - `=vår` needs its dots: without them it is another word;
- * - `hur_mycket` is a phrase: the words in this order, each written as above.
+ * - `hur_mycket` is a phrase: the words in this order, each written as above;
+ * - `räknas_…_upp` is a phrase with up to three words between.
  */
 export const vocabulary = {
   // What is asked for
@@ -52,7 +53,7 @@ export const vocabulary = {
   than: '=än than',
   moreLess: 'bigger större mer mindre högre lägre fler större more less higher lower',
   compare: 'jämför* kontra versus vs jämte compare* comparison gentemot',
-  percent: 'procentandel* procentsats* procent % procentuell* percent percentage pct hur_stor_andel',
+  percent: 'hur_stor_del_av procentandel* procentsats* procent % procentuell* percent percentage pct hur_stor_andel',
   perInhabitant:
     'per_invånare per_capita per_person per_skalle per_innevånare per_inhabitant per_kommuninvånare per_medborgare per_resident',
   perMunicipality:
@@ -60,6 +61,7 @@ export const vocabulary = {
   average: 'genomsnitt* snitt snittet medel medelvärde* average mean',
   change:
     'ök* höj* stig* minsk* sänk* förändr* ändr* väx* året_innan året_före föregående_år year_before gått_upp gått_ner går_upp går_ner går_det_upp upp ner increase* rise* raise* change* decrease* skena* stigit* dyrare',
+  indexation: 'uppräkn* räknas_upp räkna_upp räknats_upp räknas_…_upp räkna_…_upp index indexer* indexation',
   // Money
   pay: 'landar landa per_år om_året räkna_med slår_ut slå_ut lägger lägga kalkyl* uppskatt* drar dra gå_på går_på betal* kost* avgift* slant* nota notan pröjsa* punga* pris priset priser belopp* räkning* bidrag* bidra* debiter* pay* cost* price* fee* charge* bill kosing stålar pengar kronor kr sek tkr kostnad* årskostnad* utgift',
   share: 'andel* del delar delen share* part portion fördelning',
@@ -68,10 +70,10 @@ export const vocabulary = {
     'utfall* resultat* outturn outcome result* bokslut* redovisning ekonomiskt finansiellt ligger_vi_till ligger_ni_till går_ekonomin ekonomiläge*',
   surplus: 'överskott* underskott* surplus deficit plus minus back nollresultat* rörelseresultat* driftresultat*',
   soFar: 'hittills så_här_långt so_far till_dags_dato förbrukat förbrukats upparbetat spent',
-  meaning: 'betyder betyda står_för innebär förkortning förkortningen means stand_for stands_for definition',
+  meaning: 'betyder betyda står_för står_…_för innebär förkortning förkortningen means stand_for stands_for definition',
   forecast: 'prognos* forecast* helår* helårs* prognostisera*',
   revenue: 'intäkt* inkomst* revenue* income',
-  expense: 'kostnader kostnaderna utgifter utgifterna costs expenses förbruk*',
+  expense: 'spend spending spent kostnader kostnaderna utgifter utgifterna costs expenses förbruk*',
   deviation: 'avvik* deviation* avviker differ över_budget under_budget över_budgeten over_budget',
   post: 'post posten poster posterna rad raden rader budgetpost* budgetposter kostnadspost* line item items utgiftspost* delpost*',
   split:

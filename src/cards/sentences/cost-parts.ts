@@ -1,6 +1,6 @@
 /** What is said beside a cost: its parts, what is missing, whether it is as somebody believes. */
 import type { Words } from '../../domain/records.ts';
-import { concat, kronor, listOf } from './words.ts';
+import { capital, concat, kronor, listOf } from './words.ts';
 
 export function ofWhich(parts: readonly { part: Words; amount: number }[]): Words {
   const list = listOf(parts.map(({ part, amount }) => concat([part, kronor(amount)])));
@@ -17,3 +17,25 @@ export function noEarlier(year: number): Words {
 
 /** Said before what was to be confirmed. */
 export const verdict = (right: boolean): Words => (right ? { sv: 'Ja.', en: 'Yes.' } : { sv: 'Nej.', en: 'No.' });
+
+interface PerInhabitant {
+  readonly municipality: string;
+  readonly value: number;
+}
+
+export function inhabitantRange(p: {
+  item: Words;
+  year: Words;
+  populationYear: number;
+  highest: PerInhabitant;
+  lowest: PerInhabitant;
+}): Words {
+  const item = capital(p.item);
+  const [most, least] = [p.highest, p.lowest].map(({ value }) => decimals(value));
+  return {
+    sv: `${item.sv} kostar mest per invånare för ${p.highest.municipality} (${most?.sv} kr) och minst för ${p.lowest.municipality} (${least?.sv} kr) ${p.year.sv}, räknat på folkmängden ${p.populationYear}.`,
+    en: `${item.en} costs most per inhabitant for ${p.highest.municipality} (SEK ${most?.en}) and least for ${p.lowest.municipality} (SEK ${least?.en}) in ${p.year.en}, by the population of ${p.populationYear}.`,
+  };
+}
+
+const decimals = (value: number): Words => ({ sv: value.toFixed(2).replace('.', ','), en: value.toFixed(2) });

@@ -29,7 +29,7 @@ function isAboutSomethingElse(reading: Reading, before: BudgetSlots | undefined)
   // A share of the budget in per cent is ours; a percentage that is written out is another kind's.
   const foreign =
     refsOf(reading, 'municipality').length > 0 ||
-    has(reading, 'decision', 'deviation', 'forecast', 'wheel', 'perMunicipality', 'soFar', 'vote') ||
+    has(reading, 'decision', 'indexation', 'deviation', 'forecast', 'wheel', 'perMunicipality', 'soFar', 'vote') ||
     (has(reading, 'percent') && reading.numbers.length > 0) ||
     reading.paragraphs.length > 0 ||
     // A year has a budget; what comes in a month is the calendar's or the outturn's.

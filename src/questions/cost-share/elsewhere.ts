@@ -3,6 +3,9 @@ import { has, type Reading, refsOf } from '../../domain/reading.ts';
 import { namesItem, namesPayer, type Said } from './said.ts';
 import type { CostShareSlots } from './slots.ts';
 
+/** Words of a message that names a budget and whose it is, and says nothing else. */
+const shortLength = 3;
+
 /** Whether the message is no question about costs per municipality, or renews nothing in the one before. */
 export function isAboutSomethingElse(reading: Reading, said: Said, before: CostShareSlots | undefined): boolean {
   if (isForPapers(reading)) return true;
@@ -12,12 +15,16 @@ export function isAboutSomethingElse(reading: Reading, said: Said, before: CostS
 /** When, why and how one is invoiced stand in the papers' statements, not in the tables. */
 function isForPapers(reading: Reading): boolean {
   return (
-    has(reading, 'soFar', 'started', 'meaning') ||
+    has(reading, 'soFar', 'started', 'indexation') ||
+    // "Vad står ECO för?" asks for a meaning, "hur stor andel står Piteå för?" does not.
+    (has(reading, 'meaning') && !has(reading, 'percent', 'share', 'howMuch', 'howMany')) ||
     (has(reading, 'when', 'why', 'invoice') && !has(reading, 'most', 'least'))
   );
 }
 
 function isNoCostQuestion(reading: Reading, said: Said): boolean {
+  // What it costs to join is a statement of its own.
+  if (has(reading, 'join') && said.named.length === 0) return true;
   // A day or month is about outturn.
   if (reading.periods.some((period) => period.grain !== 'year')) return true;
   // "Är … inräknad i kostnaden?" asks what a figure holds.
@@ -36,11 +43,21 @@ function isNoCostQuestion(reading: Reading, said: Said): boolean {
 function asksForAllCosts(reading: Reading, said: Said): boolean {
   const everything = has(reading, 'total', 'all') && has(reading, 'pay', 'share', 'howMuch', 'total');
   if (everything && has(reading, 'most', 'least')) return true;
-  return namesPayer(said) && (everything || has(reading, 'pay', 'share', 'service', 'budget'));
+  return namesPayer(said) && (everything || has(reading, 'pay', 'share', 'service') || isBudgetOf(reading));
 }
 
+/** "Budget Kalix" and no more. */
+const isBudgetOf = (reading: Reading): boolean =>
+  has(reading, 'budget') &&
+  !has(reading, 'decisionMatter') &&
+  reading.weights.filter((weight) => weight > 0).length <= shortLength;
+
 /** "Vilket LMS har Luleå?" asks for the thing and "hur går det?" for its progress: without money neither has a price. */
-const isAboutThing = (reading: Reading, said: Said): boolean => !said.money && has(reading, 'which', 'who', 'status');
+const isAboutThing = (reading: Reading, said: Said): boolean =>
+  !said.money && (has(reading, 'which', 'who', 'status') || hasOrUses.test(reading.tokens[0]?.folded ?? ''));
+
+/** "Har Boden ett LMS?" */
+const hasOrUses = /^(har|finns|anvander|kor|has|have|does)$/;
 
 function renewsNothing(said: Said): boolean {
   const names = namesItem(said) || namesPayer(said) || said.excepted.length > 0;

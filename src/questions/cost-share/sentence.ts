@@ -1,6 +1,6 @@
 /** Chooses the sentence that answers a cost question; pure. */
 
-import { ofWhich, verdict } from '../../cards/sentences/cost-parts.ts';
+import { inhabitantRange, ofWhich, verdict } from '../../cards/sentences/cost-parts.ts';
 import * as costs from '../../cards/sentences/costs.ts';
 import { concat, listOf, plain } from '../../cards/sentences/words.ts';
 import type { CostTable, Words } from '../../domain/records.ts';
@@ -176,8 +176,9 @@ function perMonth(figures: Figures): Words | undefined {
 function perInhabitant(figures: Figures): Words | undefined {
   const payer = payerOf(figures);
   const { population } = figures;
-  const inhabitants = payer === undefined ? undefined : population?.inhabitants.get(payer.id);
-  if (payer === undefined || population === undefined || inhabitants === undefined) return undefined;
+  if (payer === undefined) return perInhabitantRange(figures);
+  const inhabitants = population?.inhabitants.get(payer.id);
+  if (population === undefined || inhabitants === undefined) return undefined;
   const { municipality, item, year, amount } = payer.said;
   return costs.perInhabitant({
     municipality,
@@ -186,6 +187,19 @@ function perInhabitant(figures: Figures): Words | undefined {
     value: amount / inhabitants,
     populationYear: population.year,
   });
+}
+
+/** Who of a group pays most and least per inhabitant. */
+function perInhabitantRange({ item, year, group, population, amount, name }: Figures): Words | undefined {
+  if (population === undefined) return undefined;
+  const paid = group.flatMap((id) => {
+    const inhabitants = population.inhabitants.get(id);
+    return inhabitants === undefined ? [] : [{ municipality: name(id), value: amount(id) / inhabitants }];
+  });
+  const ordered = paid.sort((a, b) => b.value - a.value);
+  const [highest, lowest] = [ordered[0], ordered.at(-1)];
+  if (highest === undefined || lowest === undefined) return undefined;
+  return inhabitantRange({ item, year, populationYear: population.year, highest, lowest });
 }
 
 function amounts(figures: Figures, slots: CostShareSlots): Words {

@@ -37,6 +37,8 @@ const elsewhere = [
   'paragraph',
   'howOften',
   'decisionMatter',
+  'attendees',
+  'howMuch',
 ] as const;
 
 /** A steering group named by its project alone: the project's name is no sign of meetings by itself. */
@@ -55,7 +57,8 @@ export function interpretMeetings(
   if (says(reading, /^(min|mina|mitt|my)$/) && !has(reading, 'theMunicipality')) return undefined;
   if (has(reading, 'pay') && !has(reading, 'meetingPlan', 'when')) return undefined;
   if (has(reading, 'cameAlong') && has(reading, 'howMany')) return undefined;
-  if (has(reading, 'status') && !has(reading, 'duration', 'daysLeft')) return undefined;
+  const on = isWhatsOn(reading);
+  if (has(reading, 'status') && !has(reading, 'duration', 'daysLeft') && !on) return undefined;
   const toSteering = has(reading, 'steeringGroup') || (before !== undefined && before.body === undefined);
   if (
     !toSteering &&
@@ -72,12 +75,16 @@ export function interpretMeetings(
   const ask = askOf(reading);
   const window = strategy ?? windowOf(reading, setting.now);
   const kind = strategy === undefined ? kindOf(reading) : undefined;
-  const meetingWord = has(reading, 'meeting', 'meetingPlan', 'strategyDays', 'steeringGroup');
+  const meetingWord = on || has(reading, 'meeting', 'meetingPlan', 'strategyDays', 'steeringGroup');
   const claim =
     has(reading, 'next') && yesNo(reading) && window !== undefined && window.from === window.to
       ? window.from
       : undefined;
-  const said = { ...(kind === undefined ? {} : { kind }), ...(yesNo(reading) ? { yesNo: true } : {}) };
+  const said = {
+    ...(kind === undefined ? {} : { kind }),
+    ...(yesNo(reading) ? { yesNo: true } : {}),
+    ...(has(reading, 'clash') && named.length > 1 ? { clash: true } : {}),
+  };
 
   if (before !== undefined) {
     const goesOn = has(reading, 'after') || (has(reading, 'next') && before.which === 'next' && named.length === 0);
@@ -112,7 +119,9 @@ export function interpretMeetings(
   // "Hur många sitter i nämnden?" counts people; "hur många kom den 16 mars?" asks for attendance.
   if (has(reading, 'howMany') && (!meetingWord || window?.from === window?.to) && window !== undefined)
     return undefined;
-  if (has(reading, 'howMany') && !meetingWord) return undefined;
+  // "Hur många sitter i styrgruppen?"
+  if (has(reading, 'howMany') && !has(reading, 'meeting', 'meetingPlan', 'strategyDays', 'daysLeft', 'duration'))
+    return undefined;
   const topic =
     reading.elliptic && named.length === 0 && kind === undefined
       ? facts.bodies.find((each) => setting.topics.some((ref) => ref.type === 'body' && ref.id === each.id))?.id
@@ -139,6 +148,15 @@ function kindOf(reading: Reading): MeetingsSlots['kind'] {
   const days = reading.concepts.get('strategyDays') ?? [];
   if (isDenied(reading, days) || says(reading, /^(ordinarie|vanliga|vanligt|regular|ordinary)$/)) return 'meeting';
   return days.length > 0 ? 'strategy-days' : undefined;
+}
+
+/** "Vad händer i oktober?", "är det något på gång i vecka 41?": what is on in a stretch of days, and of nothing named. */
+function isWhatsOn(reading: Reading): boolean {
+  return (
+    has(reading, 'whatsOn') &&
+    reading.periods.some((period) => period.grain !== 'year') &&
+    reading.mentions.every((mention) => mention.refs.every((ref) => ref.type === 'body'))
+  );
 }
 
 /** "Efter strategidagarna": from the day after the coming ones, or else the last ones, to the year's end. */

@@ -93,6 +93,10 @@ function lineOf(reading: Reading, board: Board, report: Report): string | undefi
 
 /** The lines of all the projects and items that are named, one for each name. */
 function linesNamed(reading: Reading, board: Board, report: Report): string[] {
+  const projects = linesOf(board, report).filter((line) => line.id.startsWith('projekt-'));
+  // "Vilka projekt går över budget?" wants each of them.
+  if (has(reading, 'which') && has(reading, 'project') && rankOf(reading) === undefined && !has(reading, 'why'))
+    return projects.map((line) => line.id);
   const named = reading.mentions.map((mention) => lineOf({ ...reading, mentions: [mention] }, board, report));
   return [...new Set(named.filter((id) => id !== undefined && id !== allProjects))] as string[];
 }

@@ -87,6 +87,12 @@ const factTypes = {
     bonus: 0.05,
     without: 'fine',
   },
+  procedure: {
+    asked: /\bhur (?!manga|mycket|mkt)\p{L}+ (man|jag|vi|ni)\b|\bhow (do|can|should) (i|we|you|one)\b/u,
+    held: /\bgenom\b|\b(ska|kan|maste|kravs|far|via|vand)\b|beslutar|anmal|kontakta/,
+    bonus: 0.03,
+    without: 'offered',
+  },
   method: {
     asked:
       /\bhur (kontroller|foljs|mats|sakerstall)|\bhow (is|are|does|do|did) .*(check|control|measure|follow|ensure)/,
@@ -102,8 +108,14 @@ const factTypes = {
   },
   municipalities: {
     asked: /\b(vilka|vilken) kommun(er)?\b|\bwhich municipalit/,
-    held: /alvsbyn|arjeplog|arvidsjaur|boden|gallivare|haparanda|jokkmokk|kalix|kiruna|lulea|pajala|pitea|overtornea|\b(alla|samtliga|inga|ingen|varje|respektive|en|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|\d+|medverkande) (\p{L}+ )?kommun/u,
+    held: /alvsbyn|arjeplog|arvidsjaur|boden|gallivare|haparanda|jokkmokk|kalix|kiruna|lulea|pajala|pitea|overtornea|\b(alla|samtliga|inga|ingen|en|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|\d+|medverkande) (\p{L}+ )?kommun/u,
     bonus: 0.05,
+    without: 'offered',
+  },
+  projects: {
+    asked: /\bvilka (\p{L}+ )?projekt\b|\bwhich projects\b/u,
+    held: /elevhals|learning|\bhr\b|datacent|dcbd|socialtj|raddning|arkiv|\blms\b|lone|inga projekt|(\d+|tva|tre|fyra|fem|alla) (\p{L}+ )?projekt/u,
+    bonus: 0,
     without: 'offered',
   },
   plan: {

@@ -62,7 +62,7 @@ function wordStrength(unit: Unit, entry: Entry, terms: ReadonlyMap<string, numbe
 
 /** What a match of this strength says for the statement; a municipality's name says whom it is about, not what is asked. */
 export function supportOf(unit: Unit, strength: number, entry: Entry): number {
-  if (strength <= 0 || unit.refs.some(isMunicipality)) return support.none;
+  if (strength <= 0 || unit.common || unit.refs.some(isMunicipality)) return support.none;
   // A rare word that only one of the passage's questions holds says nothing of what the passage is about.
   const tells = strength === worth.same && unit.weight >= telling && entry.own.has(unit.terms[0] ?? '');
   if (unit.refs.length > 0 || tells) return support.telling;

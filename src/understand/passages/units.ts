@@ -14,6 +14,8 @@ export interface Unit {
   readonly concepts: readonly string[];
   /** Of a name: a word that few passages hold, e.g. a product's own name. */
   readonly particular: boolean;
+  /** Of a name: one that half the papers hold ("nämnden"), and that says little. */
+  readonly common: boolean;
 }
 
 /** What units weigh; that of a known word is multiplied by its rarity. */
@@ -31,6 +33,8 @@ const weightOf = {
 
 /** The rarity from which a name's word is particular. */
 const particularRarity = 1;
+/** The rarity up to which a body's name is common. */
+const commonRarity = 0.5;
 /** "engångs kostnad": a shorter first half joins with too much. */
 const joinedLetters = 3;
 
@@ -77,7 +81,9 @@ export class UnitReader {
       const particular = terms.every(
         (term) => this.#postings.has(term) && this.#postings.rarity(term) >= particularRarity,
       );
-      return { weight: weightOf.name, refs, terms: [...new Set(terms)], concepts: [], particular };
+      const common =
+        refs.every(({ type }) => type === 'body') && terms.every((term) => this.#postings.rarity(term) <= commonRarity);
+      return { weight: weightOf.name, refs, terms: [...new Set(terms)], concepts: [], particular, common };
     });
     const words: Unit[] = [];
     reading.tokens.forEach((_token, at) => {
@@ -123,7 +129,7 @@ export class UnitReader {
 }
 
 function wordUnit(weight: number, terms: readonly string[], concepts: readonly string[] = []): Unit {
-  return { weight, refs: [], terms, concepts, particular: false };
+  return { weight, refs: [], terms, concepts, particular: false, common: false };
 }
 
 const holds = ({ at: [from, to] }: Period, place: number): boolean => place >= from && place < to;
