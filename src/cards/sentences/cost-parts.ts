@@ -39,3 +39,13 @@ export function inhabitantRange(p: {
 }
 
 const decimals = (value: number): Words => ({ sv: value.toFixed(2).replace('.', ','), en: value.toFixed(2) });
+
+/** How far from the mean of all municipalities an amount lies. */
+export function besideAverage(amount: number, mean: number): Words {
+  const [average, gap] = [kronor(Math.round(mean)), kronor(Math.round(Math.abs(amount - mean)))];
+  const more = amount >= mean;
+  return {
+    sv: `Genomsnittet är ${average.sv}, alltså ${gap.sv} ${more ? 'mindre' : 'mer'}.`,
+    en: `The average is ${average.en}, that is ${gap.en} ${more ? 'less' : 'more'}.`,
+  };
+}

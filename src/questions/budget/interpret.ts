@@ -5,6 +5,7 @@ import { has, type Reading, refsOf } from '../../domain/reading.ts';
 import type { CostItemId } from '../../domain/records.ts';
 import { chooseItems } from '../cost-share/items.ts';
 import type { Proposal, Setting } from '../kind.ts';
+import { says } from '../topic.ts';
 import type { BudgetSlots } from './slots.ts';
 
 type Ask = BudgetSlots['ask'];
@@ -48,6 +49,8 @@ function askOf(reading: Reading, items: readonly string[], before: BudgetSlots |
   if (has(reading, 'why') || (has(reading, 'most') && changes)) return 'why';
   if (changes || (before !== undefined && comparesWithBefore(reading))) return 'change';
   if (has(reading, 'surplus')) return 'result';
+  // The second largest is seen in the whole list.
+  if (has(reading, 'most', 'least') && says(reading, /^(nast|tredje|fjarde|second|third|fourth)$/)) return 'lines';
   if (has(reading, 'most')) return 'largest';
   if (has(reading, 'least')) return 'smallest';
   if (has(reading, 'including')) return 'with';

@@ -79,6 +79,9 @@ export function interpretControls(
     if (topic.length > 1 || setOf(reading) === 'all') return undefined;
   }
   const said = setOf(reading);
+  // Risks are ranked by their value, and not by one of its two factors.
+  const byFactor = says(reading, /^(sannolikhet\w*|konsekvens\w*|likelihood|consequence|probability)$/);
+  if (byFactor && (said === 'highest' || said === 'lowest')) return undefined;
   // Of the sets only the two ways of handling a risk have an opposite.
   const set = isNegated(reading) ? opposites[said] : said;
   if (set === undefined) return undefined;

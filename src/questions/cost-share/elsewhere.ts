@@ -18,7 +18,7 @@ function isForPapers(reading: Reading): boolean {
     has(reading, 'soFar', 'started', 'indexation') ||
     // "Vad står ECO för?" asks for a meaning, "hur stor andel står Piteå för?" does not.
     (has(reading, 'meaning') && !has(reading, 'percent', 'share', 'howMuch', 'howMany')) ||
-    (has(reading, 'when', 'why', 'invoice') && !has(reading, 'most', 'least'))
+    (has(reading, 'when', 'why', 'invoice') && !has(reading, 'most', 'least', 'perMonth'))
   );
 }
 

@@ -1,6 +1,6 @@
 /** Chooses the sentence that answers a cost question; pure. */
 
-import { inhabitantRange, ofWhich, verdict } from '../../cards/sentences/cost-parts.ts';
+import { besideAverage, inhabitantRange, ofWhich, verdict } from '../../cards/sentences/cost-parts.ts';
 import * as costs from '../../cards/sentences/costs.ts';
 import { concat, listOf, plain } from '../../cards/sentences/words.ts';
 import type { CostTable, Words } from '../../domain/records.ts';
@@ -22,8 +22,7 @@ const sentences: Partial<Record<Ask, Write>> = {
   threshold,
   difference,
   ratio,
-  average: ({ item, year, total, group }) =>
-    costs.average({ item, year, value: total / Math.max(1, group.length), count: group.length }),
+  average,
   percent,
   'per-month': perMonth,
   'per-inhabitant': perInhabitant,
@@ -159,6 +158,15 @@ function payerOf({ group, item, year, amount, name }: Figures) {
   const [id, other] = group;
   if (id === undefined || other !== undefined) return undefined;
   return { id, said: { municipality: name(id), item, year, amount: amount(id) } };
+}
+
+/** The mean of the group, or of all with how far from it the one that is named pays. */
+function average(figures: Figures): Words {
+  const { item, year, total, group, whole, everyone } = figures;
+  const payer = payerOf(figures);
+  if (payer === undefined)
+    return costs.average({ item, year, value: total / Math.max(1, group.length), count: group.length });
+  return concat([amountOf(payer.id, figures), besideAverage(payer.said.amount, whole / everyone.length)]);
 }
 
 function percent(figures: Figures): Words | undefined {

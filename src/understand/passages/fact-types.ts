@@ -47,7 +47,7 @@ const factTypes = {
   },
   money: {
     asked:
-      /\b(vad|va|hur mycket|hur mkt) (\p{L}+ ){0,3}(kosta|koster)\w*|\bhow much (\w+ ){0,4}(cost|pay)|\bwhat (does|do|did|would|will) .*\bcost\b|\bpris(et|er|erna)?\b|\bprice\b/u,
+      /\b(vad|va|hur mycket|hur mkt) (\p{L}+ ){0,3}(kosta|koster|betala)\w*|\bhow much (\w+ ){0,4}(cost|pay)|\bwhat (does|do|did|would|will) .*\bcost\b|\bpris(et|er|erna)?\b|\bprice\b/u,
     held: /\d ?(kr|tkr|mkr|msek|sek)\b|miljon|%|procent|kostnadsfri|gratis|\bingar\b|kostar inget|faktur/,
     bonus: 0,
     without: 'offered',

@@ -40,6 +40,7 @@ export const mostStems = 12;
 export class PassageIndex {
   readonly #words: WordStock;
   readonly #entries: readonly Entry[];
+  readonly #byId: ReadonlyMap<string, Passage>;
   readonly #terms: Postings;
   readonly #concepts: Postings;
   readonly #wordings: WordingIndex;
@@ -49,6 +50,7 @@ export class PassageIndex {
     this.#words = new WordStock(passages.flatMap(linesOf));
     const reader = new EntryReader(gazetteer, lexicon, this.#words);
     this.#entries = passages.map((passage) => reader.read(passage));
+    this.#byId = new Map(passages.map((passage) => [passage.id, passage]));
     this.#terms = new Postings(this.#entries.map(({ terms }) => new Set([...terms.sv.keys(), ...terms.en.keys()])));
     this.#concepts = new Postings(this.#entries.map(({ concepts }) => concepts));
     this.#wordings = new WordingIndex(passages, gazetteer, this.#terms);
@@ -69,7 +71,7 @@ export class PassageIndex {
   }
 
   find(id: string): Passage | undefined {
-    return this.#entries.find((entry) => entry.passage.id === id)?.passage;
+    return this.#byId.get(id);
   }
 
   /** What a passage is about, for questions that lean on it. */
