@@ -47,7 +47,10 @@ function askOf(reading: Reading, items: readonly string[], before: BudgetSlots |
   if (lines !== undefined) return lines;
   const changes = reading.years.length > 1 || has(reading, 'change');
   if (has(reading, 'why') || (has(reading, 'most') && changes)) return 'why';
-  if (changes || (before !== undefined && comparesWithBefore(reading))) return 'change';
+  // "How much higher is the 2023 budget?"
+  const higher =
+    has(reading, 'moreLess') && has(reading, 'howMuch') && reading.years.length === 1 && items.length === 0;
+  if (changes || higher || (before !== undefined && comparesWithBefore(reading))) return 'change';
   if (has(reading, 'surplus')) return 'result';
   // The second largest is seen in the whole list.
   if (has(reading, 'most', 'least') && says(reading, /^(nast|tredje|fjarde|second|third|fourth)$/)) return 'lines';

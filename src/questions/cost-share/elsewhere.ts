@@ -23,6 +23,9 @@ function isForPapers(reading: Reading): boolean {
 }
 
 function isNoCostQuestion(reading: Reading, said: Said): boolean {
+  // The difference between two things is one of money only where money is spoken of.
+  const ofMoney = has(reading, 'pay', 'share', 'howMuch', 'total', 'percent', 'moreLess');
+  if (has(reading, 'difference') && said.named.length === 0 && !ofMoney) return true;
   // What it costs to join is a statement of its own.
   if (has(reading, 'join') && said.named.length === 0) return true;
   // A day or month is about outturn.
@@ -54,9 +57,10 @@ const isBudgetOf = (reading: Reading): boolean =>
 
 /** "Vilket LMS har Luleå?" asks for the thing and "hur går det?" for its progress: without money neither has a price. */
 const isAboutThing = (reading: Reading, said: Said): boolean =>
-  !said.money && (has(reading, 'which', 'who', 'status') || hasOrUses.test(reading.tokens[0]?.folded ?? ''));
+  !said.money &&
+  (has(reading, 'which', 'who', 'status') || reading.tokens.slice(0, 2).some((token) => hasOrUses.test(token.folded)));
 
-/** "Har Boden ett LMS?" */
+/** "Har Boden ett LMS?", "vad har Pajala för LMS?" */
 const hasOrUses = /^(har|finns|anvander|kor|has|have|does)$/;
 
 function renewsNothing(said: Said): boolean {

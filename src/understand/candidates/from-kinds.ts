@@ -1,6 +1,7 @@
 /** Candidates from the kinds: each reads the message on its own, and as a follow-up where there is one. */
 import type { Question } from '../../domain/answer.ts';
 import type { Reading } from '../../domain/reading.ts';
+import { isHypothetical } from '../../questions/hypothetical.ts';
 import type { AnyKind, Setting } from '../../questions/kind.ts';
 import { isNegated } from '../../questions/negation.ts';
 import type { Context } from '../understanding.ts';
@@ -31,6 +32,7 @@ const certain = { strength: 1, explained: 0.45 } as const;
 export function kindCandidates(reading: Reading, context: Context): Candidate[] {
   const { mind, asker, now, before } = context;
   const setting: Setting = { board: mind.board, asker, now, topics: topicsOf(before, mind) };
+  if (isHypothetical(reading)) return [];
   const behind = questionsBehind(before, reading, mind);
   const negated = isNegated(reading);
   return mind.kinds.flatMap((kind) => {

@@ -41,7 +41,8 @@ const factTypes = {
   },
   figure: {
     asked: /\bhur manga\b|\bhow many\b|\bantal\b|\bhur (mycket|mkt|stor|stort|stora)\b|\bhow (much|large|big)\b/,
-    held: /\d|\b(en|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|inga|ingen|inget|alla|samtliga|bada|halften|nagra|flera)\b/,
+    held: /\d|\b(tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|inga|ingen|inget|bada|halften)\b/,
+    maybe: /\b(alla|samtliga|nagra|flera)\b/,
     bonus: 0.04,
     without: 'offered',
   },

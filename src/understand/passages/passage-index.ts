@@ -87,7 +87,14 @@ export class PassageIndex {
     const units = this.#units.read(reading, topics.length > 0, remembered);
     const total = units.reduce((sum, unit) => sum + unit.weight, 0);
     if (total === 0) return [];
-    const hits = this.#rank({ reading, units, total, topics: topics.map(refKey), asked: factTypesAsked(reading.text) });
+    const hits = this.#rank({
+      reading,
+      units,
+      total,
+      topics: topics.map(refKey),
+      asked: factTypesAsked(reading.text),
+      counted: this.#countedIn(reading),
+    });
     const weights = units.map((unit) => unit.weight / total);
     const pair = pairFor(hits, weights);
     const best = hits
@@ -95,6 +102,16 @@ export class PassageIndex {
       .map(({ passage, explained, score, lacks }) => ({ passage, explained, score, beside: lacks.length > 0 }));
     const [first] = best;
     return first === undefined || pair === undefined ? best : [{ ...first, ...pair }, ...best].slice(0, mostHits);
+  }
+
+  /** The terms of the noun after "hur många", where the papers hold it and no concept speaks for other words. */
+  #countedIn(reading: Reading): string[] {
+    const at = reading.tokens.findIndex(({ folded }) => /^(manga|many)$/.test(folded)) + 1;
+    const noun = reading.tokens[at];
+    const named = reading.mentions.some(({ from, to }) => at >= from && at < to);
+    const meant = [...reading.concepts.values()].some((places) => places.includes(at));
+    if (at === 0 || noun === undefined || named || meant || (reading.weights[at] ?? 0) === 0) return [];
+    return this.#words.termsOf(noun.folded);
   }
 
   #rank(query: Query): RankedHit[] {

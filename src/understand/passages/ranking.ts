@@ -15,8 +15,8 @@ const topicBonus = { on: 0.15, off: -0.2 } as const;
 /** One word alone is weak evidence for a statement, unless the message is nearly one of its questions. */
 const lonely = { score: -0.3, unlessAlike: 0.6 } as const;
 
-/** A sort of fact, or the year that is asked for. */
-export type Lacked = FactTypeName | 'year';
+/** A sort of fact, the year that is asked for, or what is counted. */
+export type Lacked = FactTypeName | 'year' | 'counted';
 
 /** A statement without the sort of fact that is asked must not stand before one that has it. */
 const besideTheQuestion = -0.1;
@@ -30,6 +30,8 @@ export interface Query {
   /** What the question before was about, by `refKey`. */
   readonly topics: readonly string[];
   readonly asked: FactTypes;
+  /** The terms of the noun after "hur många". */
+  readonly counted: readonly string[];
 }
 
 /** How a passage meets the units of a query, before its wording is compared. */
@@ -64,6 +66,7 @@ export function rank(query: Query, entry: Entry, coverage: Coverage, likeness: n
   const lacks: Lacked[] = [
     ...lackedOf(query.asked, entry.facts),
     ...(fitsYears(query.reading, entry) ? [] : (['year'] as const)),
+    ...(counts(query, entry) ? [] : (['counted'] as const)),
   ];
   const score =
     coverage.explained * share.explained +
@@ -73,6 +76,11 @@ export function rank(query: Query, entry: Entry, coverage: Coverage, likeness: n
     factTypeBonus(query.asked, entry.facts) +
     (lacks.some((name) => name !== 'year') ? besideTheQuestion : 0);
   return { ...coverage, passage: entry.passage, score, lacks };
+}
+
+/** A statement that counts something else than what is asked for only shares the rest of the question. */
+function counts({ counted }: Query, entry: Entry): boolean {
+  return counted.length === 0 || counted.some((term) => entry.own.has(term));
 }
 
 function yearsShare(reading: Reading, entry: Entry): number {
