@@ -86,6 +86,7 @@ export const attendance = defineKind({
       ...(slots.meeting === undefined ? [] : [date(board.meeting(slots.meeting).start)]),
       ...(slots.from === undefined || slots.to === undefined ? [] : [during(slots.from, slots.to)]),
     ]),
+  readsNegation: true,
   interpret: interpretAttendance,
   read: readAttendance,
   answer: answerAttendance,

@@ -2,8 +2,9 @@
 import { askBody } from '../../cards/sentences/attendance.ts';
 import { bodyName } from '../../cards/sentences/spans.ts';
 import { capital } from '../../cards/sentences/words.ts';
+import type { Board } from '../../domain/board.ts';
 import { has, type Reading, refsOf } from '../../domain/reading.ts';
-import type { BodyId } from '../../domain/records.ts';
+import type { Body, BodyId } from '../../domain/records.ts';
 import type { Proposal, Setting } from '../kind.ts';
 import { isOver } from '../meetings/select.ts';
 import { reportingBodies } from './facts.ts';
@@ -58,6 +59,7 @@ export function interpretAttendance(
     return undefined;
   if (named.some((id) => !reporting.some((body) => body.id === id))) return undefined;
   const window = windowOf(reading);
+  if (window !== undefined && isOfOthers(window, board, reporting)) return undefined;
   const ask = askOf(reading, before);
   const leans = reading.elliptic || reading.tokens.filter((token) => token.folded !== '?').length <= 3;
   const topic =
@@ -187,6 +189,13 @@ function bodyByUnit(
 /** "Når" is told from "när" by its letter alone. */
 const reaches = (reading: Reading): boolean =>
   has(reading, 'enough') || reading.tokens.some((token) => /^når$/i.test(token.raw));
+
+/** A day on which only bodies without figures met: the papers' statements name who was there. */
+function isOfOthers(window: { from: string; to: string }, board: Board, reporting: readonly Body[]): boolean {
+  if (window.from !== window.to) return false;
+  const that = board.records.meeting.filter((meeting) => meeting.start.slice(0, 10) === window.from);
+  return that.length > 0 && !that.some((meeting) => reporting.some((body) => body.id === meeting.body));
+}
 
 function windowOf(reading: Reading): { from: string; to: string } | undefined {
   const period = reading.periods.find((candidate) => candidate.grain !== 'year') ?? reading.periods[0];

@@ -67,7 +67,7 @@ const followUps: readonly FollowUp[] = [
 const greetings =
   /^(tjena laget|hej laget|laget|hur mar du|how are you|hej|hejsan|hej hej|hallå|halla|hallo|tjena|tjenare|tja|tjo|god morgon|god dag|goddag|god kvall|godmorgon|morgon|morrn|mors|hi|hello|hey|good morning|good afternoon|good evening|hej pa dig|hej boten|hej bot)$/;
 const gratitude =
-  /^(tack|tackar|thanks|thank you|tusen tack|stort tack|thx|ok tack|tack tack|toppen|super|perfekt|bra|fint|great|good|cool|okej|ok|cheers|much appreciated)\b/;
+  /^(tack|tackar|kul|kanon|najs|nice|grymt|thanks|thank you|tusen tack|stort tack|thx|ok tack|tack tack|toppen|super|perfekt|bra|fint|great|good|cool|okej|ok|cheers|much appreciated)\b/;
 const wantsPerson =
   /\b(prata|tala|snacka|kontakta|ringa|na|maila|mejla|talk|speak|contact)\b.*\b(manniska|person|nagon|handlaggare|support|er|human|someone|somebody)\b|^(kontakt|kontaktuppgifter|support|contact)$|\bvem (kan|ska|bor) (jag|man|vi) (fraga|kontakta|vanda|ringa)/;
 const aboutBot = /^(vem|vad|va|what|who) (ar|e|are) (du|you)\b|^(ar du en (robot|bot|manniska|ai))|^are you (a|an) /;
