@@ -5,8 +5,8 @@ import { dayAndMonth } from './spans.ts';
 import { capital, concat, date, listOf, plain, say } from './words.ts';
 
 /** Where a registered list stands in the register: "Närvaro, nämnden 12 oktober 2022". */
-export function registeredSection(body: Words, day: string): string {
-  return `Närvaro, ${body.sv} ${date(day).sv}`;
+export function registeredSection(body: Words, start: string): string {
+  return `Närvaro, ${body.sv} ${date(start.slice(0, 10)).sv}`;
 }
 
 /** A meeting with some of its seats. */

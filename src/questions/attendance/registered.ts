@@ -32,7 +32,7 @@ export function readRegistered(board: Board, roll: Roll): Registered {
   const body = board.body(roll.body);
   const standing = standingOf(roll);
   const { text, detail } = rollAnswer(board, roll);
-  const day = board.meeting(roll.meeting).start.slice(0, 10);
+  const { start } = board.meeting(roll.meeting);
   return {
     figure:
       roll.closedAt === undefined
@@ -42,7 +42,7 @@ export function readRegistered(board: Board, roll: Roll): Registered {
     list: { text, detail },
     citation: board.cite({
       document: registerId,
-      section: registeredSection(bodyName(body), day),
+      section: registeredSection(bodyName(body), start),
       date: dayOfInstant(roll.closedAt ?? roll.openedAt),
     }),
   };
