@@ -89,6 +89,15 @@ describe('attendance that was registered', () => {
     expect(say('hur var närvaron i beredningsgruppen?').text).not.toMatch(/oktober/);
   });
 
+  it('makes none of a list that nobody used', () => {
+    const unused = { ...rollOf(october), marks: [] };
+    const reply = ask('hur var närvaron i nämnden i år?', undefined, {
+      board: boardWith({ rolls: [unused] }),
+      now: later,
+    });
+    expect(reply.text).toMatch(/^9 av 14 ledamöter/);
+  });
+
   it('measures no steering group by the goals of others', () => {
     const reply = say('nådde styrgrupp HR närvaromålet 5 oktober?');
     expect(reply.answer?.outcome).toBe('refuse');

@@ -116,14 +116,11 @@ export function oftenest(p: {
   readonly years: string;
 }): Words {
   const names = namesOf(p.names);
+  const meetings = ofMeetings(p);
   return say((l) => {
-    const meetings =
-      l === 'sv'
-        ? `${p.attended} av ${p.meetings} ${p.meetings === 1 ? 'registrerat möte' : 'registrerade möten'}`
-        : `${p.attended} of ${p.meetings} registered ${p.meetings === 1 ? 'meeting' : 'meetings'}`;
     const head =
       l === 'sv' ? (p.most ? 'Högst närvaro' : 'Lägst närvaro') : p.most ? 'Highest attendance' : 'Lowest attendance';
-    return `${head} ${l === 'sv' ? 'i' : 'in'} ${p.body[l]} ${p.years}: ${names[l]}, ${meetings}.`;
+    return `${head} ${l === 'sv' ? 'i' : 'in'} ${p.body[l]} ${p.years}: ${names[l]}, ${meetings[l]}.`;
   });
 }
 
@@ -162,10 +159,20 @@ export function allAlike(p: {
   readonly meetings: number;
   readonly years: string;
 }): Words {
+  const meetings = ofMeetings(p);
   return say((l) =>
     l === 'sv'
-      ? `Alla kommuner har lika hög närvaro i ${p.body.sv} ${p.years}: ${p.attended} av ${p.meetings} registrerade möten.`
-      : `All municipalities have the same attendance in ${p.body.en} ${p.years}: ${p.attended} of ${p.meetings} registered meetings.`,
+      ? `Alla kommuner har lika hög närvaro i ${p.body.sv} ${p.years}: ${meetings.sv}.`
+      : `All municipalities have the same attendance in ${p.body.en} ${p.years}: ${meetings.en}.`,
+  );
+}
+
+/** "1 av 2 registrerade möten" */
+function ofMeetings(p: { readonly attended: number; readonly meetings: number }): Words {
+  return say((l) =>
+    l === 'sv'
+      ? `${p.attended} av ${p.meetings} ${p.meetings === 1 ? 'registrerat möte' : 'registrerade möten'}`
+      : `${p.attended} of ${p.meetings} registered ${p.meetings === 1 ? 'meeting' : 'meetings'}`,
   );
 }
 

@@ -35,8 +35,8 @@ export function answerAttendance(facts: AttendanceFacts, slots: AttendanceSlots,
       }),
     );
   if (rows.length === 0) {
-    const open = targets.filter((row) => row.registered !== undefined);
-    if (open.length > 0) return standingNow(open);
+    const lists = targets.filter((row) => row.registered !== undefined);
+    if (lists.length > 0) return standingNow(lists);
     const coming = targets.every((row) => row.day > today(now).toString());
     return refusal(
       facts,
@@ -62,7 +62,7 @@ export function answerAttendance(facts: AttendanceFacts, slots: AttendanceSlots,
   };
 }
 
-/** Attendance that is still open is no statistic: how it stands, and nothing worked out of it. */
+/** A list that is no statistic, still open or never used: how it stands, and nothing worked out of it. */
 function standingNow(rows: readonly Row[]): Answer {
   const lists = rows.flatMap((row) => row.registered ?? []);
   return {

@@ -20,7 +20,7 @@ export interface SeatRecord {
 }
 
 export interface Registered {
-  /** Undefined while attendance is open: what may still change is no statistic. */
+  /** Undefined where the list is no statistic. */
   readonly figure: Figure | undefined;
   readonly seats: readonly SeatRecord[];
   /** The list as it stands, with everybody on it. */
@@ -34,10 +34,9 @@ export function readRegistered(board: Board, roll: Roll): Registered {
   const { text, detail } = rollAnswer(board, roll);
   const { start } = board.meeting(roll.meeting);
   return {
-    figure:
-      roll.closedAt === undefined
-        ? undefined
-        : { present: attendedSeats(standing), of: roll.seats.length, unit: unitOf(body) },
+    figure: isFigure(roll)
+      ? { present: attendedSeats(standing), of: roll.seats.length, unit: unitOf(body) }
+      : undefined,
     seats: standing.map((seat) => seatRecord(board, seat)),
     list: { text, detail },
     citation: board.cite({
@@ -46,6 +45,11 @@ export function readRegistered(board: Board, roll: Roll): Registered {
       date: dayOfInstant(roll.closedAt ?? roll.openedAt),
     }),
   };
+}
+
+/** What may still change is no statistic, nor is a list that was opened and closed without anybody using it. */
+function isFigure({ closedAt, marks }: Roll): boolean {
+  return closedAt !== undefined && marks.length > 0;
 }
 
 /** The board counts its members, every other body the municipalities that take part. */

@@ -10,7 +10,7 @@ import type { AttendanceSlots, SeatAsk } from './slots.ts';
 
 type Listed = Row & { readonly registered: Registered };
 
-/** Attendance that is still open says nothing about who took part. */
+/** A list that is no statistic says nothing about who took part. */
 const isListed = (row: Row): row is Listed => row.registered?.figure !== undefined;
 const isServed = ({ served }: SeatRecord): boolean => served.length > 0;
 const byBody = (rows: readonly Listed[]): Listed[][] => [...Map.groupBy(rows, (row) => row.body.id).values()];
