@@ -45,9 +45,11 @@ function byId<R extends { readonly id: string }>(kind: string, records: readonly
   };
 }
 
-/** What people have registered is cited like a paper. */
+/** What people have registered is cited like a paper, by this id. */
+export const registerId = DocumentId.parse('namndbotens-register');
+
 const register: Document = {
-  id: DocumentId.parse('namndbotens-register'),
+  id: registerId,
   title: { sv: 'Nämndbotens register', en: "Nämndboten's register" },
   aliases: [],
   date: '0001-01-01',
@@ -56,7 +58,7 @@ const register: Document = {
 
 function asRecord(meeting: AddedMeeting): Meeting {
   const { addedAt, ...rest } = meeting;
-  const source = { document: register.id, section: 'Möten', date: dayOfInstant(addedAt) };
+  const source = { document: registerId, section: 'Möten', date: dayOfInstant(addedAt) };
   return { ...rest, held: false, source };
 }
 
@@ -178,7 +180,7 @@ export class Board {
       ({ addedAt, ...item }, index): AgendaLine => ({
         ...item,
         number: last + index + 1,
-        source: { document: register.id, section: 'Dagordning', date: dayOfInstant(addedAt) },
+        source: { document: registerId, section: 'Dagordning', date: dayOfInstant(addedAt) },
       }),
     );
     return [...printed, ...added];

@@ -14,6 +14,7 @@ import { offices } from './offices/index.ts';
 import { outturn } from './outturn/index.ts';
 import { passage } from './passage/index.ts';
 import { projectStatus } from './project-status/index.ts';
+import { quorumOutlook } from './quorum-outlook/index.ts';
 import { whatIf } from './what-if/index.ts';
 import { yearWheel } from './year-wheel/index.ts';
 
@@ -29,6 +30,7 @@ export const questionKinds: readonly AnyKind[] = [
   yearWheel,
   decisions,
   attendance,
+  quorumOutlook,
   goals,
   controls,
   audits,

@@ -15,6 +15,7 @@ export const attendance = defineKind({
     '@body': 0.3,
     '@time': 0.3,
     '@municipality': 0.1,
+    '@project': 0,
     '@number': 0,
     attendance: 0.5,
     howMany: 0.2,
@@ -52,15 +53,21 @@ export const attendance = defineKind({
     aboveLimit: 0.25,
     attendanceGoal: 0.2,
     attendanceStatistics: 0.3,
+    steeringGroup: 0.2,
+    whichMunicipality: 0.1,
+    perMunicipality: 0.1,
+    substitute: 0.1,
   },
   words: {
     meanAttendance: 'snittnärvar* medelnärvar* genomsnittsnärvar* snittdeltag*',
     remotely: 'distans* video* digitalt teams zoom länk online remotely remote telefon',
     cameAlong:
       'kom kommer komma va_me va_med var_me var_med varit_med vara_med kommit_till dykt_upp dyker_upp brukar_komma kommer_till came turned_up showed_up show_up was_there were_there were_at on_site present',
-    absentees: 'frånvar* borta saknades uteblev uteblivna absent absence absentees missed',
+    absentees: 'frånvar* borta saknades uteblev uteblivna absent absence absentees missed were_missing was_missing',
     attendees:
-      'personer vilka_var vilka_kom vilka_deltog vilka_närvarade vilka_dök vilka_saknades vilka_satt namnen names people närvarolista* deltagarlista*',
+      'personer vilka_var vilka_kom vilka_deltog vilka_närvarade vilka_dök vilka_saknades vilka_satt tjänstgjorde tjänstgjort served namnen names people närvarolista* deltagarlista*',
+    whichMunicipality: 'vilken_kommun vilka_kommuner vilka_av_kommunerna which_municipality which_municipalities',
+    substitute: 'ersättare ersättarna substitute substitutes',
     quorate: 'beslutsför* beslutför* beslutsmässig* quorum quorate',
     boardMember: 'ledamot ledamöter ledamöterna ledamöternas politiker politikerna members member',
     enough:
