@@ -103,3 +103,114 @@ export const asks = {
   all: { sv: 'Hela dagordningen', en: 'The whole agenda' },
   next: (name: Words): Words => concat([{ sv: 'Nästa:', en: 'Next:' }, name]),
 } as const;
+
+export function added(p: { number: number; title: Words; kind: ItemKind; name: Words }): Words {
+  return say((l) =>
+    l === 'sv'
+      ? `Punkt ${p.number} på dagordningen för ${p.name.sv}: ${p.title.sv} (${itemKind[p.kind].sv}).`
+      : `Item ${p.number} on the agenda of ${p.name.en}: ${p.title.en} (${itemKind[p.kind].en}).`,
+  );
+}
+
+export function changed(p: { number: number; title: Words; kind: ItemKind; name: Words }): Words {
+  return say((l) =>
+    l === 'sv'
+      ? `Punkt ${p.number} är ändrad: ${p.title.sv} (${itemKind[p.kind].sv}), ${p.name.sv}.`
+      : `Item ${p.number} is changed: ${p.title.en} (${itemKind[p.kind].en}), ${p.name.en}.`,
+  );
+}
+
+export function removed(p: { title: Words; name: Words }): Words {
+  return say((l) =>
+    l === 'sv'
+      ? `Punkten är borttagen från dagordningen för ${p.name.sv}: ${p.title.sv}.`
+      : `The item is off the agenda of ${p.name.en}: ${p.title.en}.`,
+  );
+}
+
+export const form = {
+  title: { sv: 'Rubrik', en: 'Title' },
+  kind: { sv: 'Slag av punkt', en: 'Kind of item' },
+  responsible: { sv: 'Föredragande', en: 'Presented by' },
+  documents: { sv: 'Handlingar (en per rad)', en: 'Documents (one a line)' },
+  meeting: { sv: 'Möte', en: 'Meeting' },
+  ask: { sv: 'Vad ska upp, och på vilket möte?', en: 'What is to be on the agenda, and of which meeting?' },
+  newTitle: { sv: 'Ny punkt på dagordningen', en: 'New item on the agenda' },
+} as const satisfies Record<string, Words>;
+
+export function formOf(p: { number: number; title: Words; name: Words }): Words {
+  return say((l) =>
+    l === 'sv'
+      ? `Ändra punkt ${p.number} på dagordningen för ${p.name.sv}: ${p.title.sv}.`
+      : `Change item ${p.number} on the agenda of ${p.name.en}: ${p.title.en}.`,
+  );
+}
+
+export const buttons = {
+  add: { sv: 'Lägg till', en: 'Add' },
+  change: { sv: 'Ändra', en: 'Change' },
+  save: { sv: 'Spara', en: 'Save' },
+  remove: { sv: 'Ta bort punkten', en: 'Remove the item' },
+} as const satisfies Record<string, Words>;
+
+export const whichItem: Words = {
+  sv: 'Vilken punkt menar du? Välj här, eller skriv dess nummer, till exempel "ta bort punkt 3".',
+  en: 'Which item do you mean? Choose here, or write its number, such as "remove item 3".',
+};
+
+/** Every no, each with what to do instead. */
+export const no = {
+  noItem: {
+    sv: 'Den punkten finns inte på dagordningen. Fråga "dagordning" för att se punkterna.',
+    en: 'That item is not on the agenda. Ask "agenda" to see the items.',
+  },
+  printed: {
+    sv: 'Den punkten kommer ur nämndens handlingar och ändras där, inte här.',
+    en: "That item comes from the board's papers and is changed there, not here.",
+  },
+  noTitle: {
+    sv: 'Skriv en rubrik på högst 200 tecken.',
+    en: 'Write a title of at most 200 characters.',
+  },
+  tooLong: {
+    sv: 'Föredragande får vara högst 200 tecken, och handlingarna högst 1 500 tecken tillsammans.',
+    en: 'Whoever presents it may take 200 characters, and the documents 1,500 characters together.',
+  },
+  over: {
+    sv: 'Mötet är redan över, så dagordningen ändras inte. Välj ett möte som inte har varit.',
+    en: 'The meeting is over, so its agenda is not changed. Choose a meeting that is still to come.',
+  },
+  tooMany: {
+    sv: 'Dagordningen är full: högst 60 punkter får läggas till. Ta bort någon först.',
+    en: 'The agenda is full: at most 60 items can be added. Remove one first.',
+  },
+  noMeeting: {
+    sv: 'Jag vet inte vilket möte du menar. Skriv till exempel: lägg till punkt Budget 2024 till nämnden 12 oktober',
+    en: 'I do not know which meeting you mean. Write for instance: add item Budget 2024 to the board 12 October',
+  },
+} as const satisfies Record<string, Words>;
+
+export function alreadyThere(p: { number: number; title: Words; name: Words }): Words {
+  return say((l) =>
+    l === 'sv'
+      ? `${capital(p.title).sv} står redan på dagordningen för ${p.name.sv} som punkt ${p.number}.`
+      : `${capital(p.title).en} is already on the agenda of ${p.name.en} as item ${p.number}.`,
+  );
+}
+
+/** The body does not meet on the day that was named, or has no meeting to come. */
+export function noMeetingOn(p: { body: Words; on: Words | undefined; next: Words | undefined }): Words {
+  return say((l) => {
+    const body = capital(p.body)[l];
+    if (l === 'sv') {
+      const none = p.on === undefined ? `${body} har inget planerat möte.` : `${body} har inget möte ${p.on.sv}.`;
+      return p.next === undefined
+        ? `${none} Kalla till ett först, till exempel "kalla till ${p.body.sv} 20 september kl. 13–15".`
+        : `${none} Ska punkten upp på nästa, ${p.next.sv}?`;
+    }
+    const none = p.on === undefined ? `${body} has no planned meeting.` : `${body} has no meeting ${p.on.en}.`;
+    return p.next === undefined
+      ? `${none} Call one first, such as "call ${p.body.en} 20 September 13-15".`
+      : `${none} Is the item for the next one, ${p.next.en}?`;
+  });
+}
