@@ -11,7 +11,7 @@ import type { Body, Meeting, Words } from '../domain/records.ts';
 import { nameOf } from './agenda-answer.ts';
 import { type AgendaMeeting, meetingFor } from './agenda-meeting.ts';
 import { limits } from './agenda-rules.ts';
-import { type ItemWording, kindOf, readItem } from './agenda-wording.ts';
+import { kindOf, type MeetingWording, readItem, readMeeting } from './agenda-wording.ts';
 import { agendaDetail } from './agenda-words.ts';
 
 const itemWords = words('punkt punkten dagordningspunkt item');
@@ -69,17 +69,17 @@ const addCommand: Command = {
 };
 
 /** The action on the meeting that was named, or which one is meant asked back with a button for each. */
-function onMeeting(wording: ItemWording, setting: CommandSetting, act: (meeting: Meeting) => Start): Recognised {
+function onMeeting(wording: MeetingWording, setting: CommandSetting, act: (meeting: Meeting) => Start): Recognised {
   const found = meetingOf(wording, setting);
   if ('meeting' in found) return act(found.meeting);
   const label = (meeting: Meeting) => nameOf(setting.board, meeting, setting.now);
   const button = (meeting: Meeting): Act => ({ label: label(meeting), ...act(meeting) });
   if ('choices' in found)
     return { ask: sentence('clarify', found.text, found.text, { acts: found.choices.map(button) }) };
-  const { body, day, next } = found;
+  const { body, period, next } = found;
   const text = say.noMeetingOn({
     body: bodyName(body),
-    on: day === undefined ? undefined : during(day, day),
+    on: period === undefined ? undefined : during(period.from, period.to),
     next: next === undefined ? undefined : label(next),
   });
   const acts = next === undefined ? [] : [button(next)];
@@ -88,24 +88,28 @@ function onMeeting(wording: ItemWording, setting: CommandSetting, act: (meeting:
 
 type MeetingOf = AgendaMeeting | { readonly choices: readonly Meeting[]; readonly text: Words };
 
-function meetingOf({ place, day }: ItemWording, setting: CommandSetting): MeetingOf {
+function meetingOf({ place, period }: MeetingWording, setting: CommandSetting): MeetingOf {
   const { board, here, now } = setting;
   const isNamed = place.mentions.length > 0;
   const named = isNamed ? bodyOf(place, setting, 'agenda.new') : undefined;
-  if (named !== undefined && !('body' in named)) return choicesOf(named, setting, day);
-  const found = meetingFor(board, named?.body, day, here.conversation, now);
+  if (named !== undefined && !('body' in named)) return choicesOf(named, setting, period);
+  const found = meetingFor(board, named?.body, period, here.conversation, now);
   return found ?? { choices: [], text: say.no.noMeeting };
 }
 
 /** The meetings of the bodies that the name fits. */
-function choicesOf(asked: Recognised, { board, here, now }: CommandSetting, day: ItemWording['day']): MeetingOf {
+function choicesOf(
+  asked: Recognised,
+  { board, here, now }: CommandSetting,
+  period: MeetingWording['period'],
+): MeetingOf {
   const answer: Answer | undefined = 'ask' in asked ? asked.ask : undefined;
   const bodies = (answer?.acts ?? []).flatMap(({ args }): Body[] => {
     const body = typeof args.body === 'string' ? board.findBody(args.body) : undefined;
     return body === undefined ? [] : [body];
   });
   const choices = bodies.flatMap((body) => {
-    const found = meetingFor(board, body, day, here.conversation, now);
+    const found = meetingFor(board, body, period, here.conversation, now);
     return found !== undefined && 'meeting' in found ? [found.meeting] : [];
   });
   return { choices, text: answer === undefined || choices.length === 0 ? say.no.noMeeting : answer.text };
@@ -119,7 +123,7 @@ function onItem(phrases: readonly Phrase[], action: string, examples: readonly s
       const rest = restOf(reading, phrases);
       if (rest === undefined) return undefined;
       const number = /^\d{1,3}$/.test(reading.tokens[rest]?.folded ?? '') ? Number(reading.tokens[rest]?.folded) : 0;
-      const wording = readItem(reading, number > 0 ? rest + 1 : rest);
+      const wording = readMeeting(reading, number > 0 ? rest + 1 : rest);
       const found = meetingOf(wording, setting);
       if (!('meeting' in found)) return { ask: sentence('refuse', say.no.noMeeting, say.titleAlone) };
       const { id } = found.meeting;

@@ -26,31 +26,31 @@ export function defaultMeeting(board: Board, conversation: string, now: Temporal
 export type AgendaMeeting =
   /** It may be over; then it is named all the same, so that the no can say so. */
   | { readonly meeting: Meeting }
-  /** There is none on that day, or none to come. */
-  | { readonly body: Body; readonly day: string | undefined; readonly next: Meeting | undefined };
+  /** There is none then, or none to come. */
+  | { readonly body: Body; readonly period: Period | undefined; readonly next: Meeting | undefined };
 
 /**
- * The meeting of a body that was named, or is clear from where it is written, on a day that was named, or the next one.
- * A day without a body is that of the only other body that meets then, where this one does not.
+ * The meeting of a body that was named, or is clear from where it is written, at a time that was named, or the next
+ * one. A day without a body is that of the only other body that meets then, where this one does not.
  */
 export function meetingFor(
   board: Board,
   named: Body | undefined,
-  day: Period | undefined,
+  period: Period | undefined,
   conversation: string,
   now: Temporal.Instant,
 ): AgendaMeeting | undefined {
   const body = named ?? defaultBody(board, conversation);
   if (body === undefined) return undefined;
   const [next] = upcomingOf(board, [body], now);
-  if (day === undefined) return next === undefined ? { body, day: undefined, next } : { meeting: next };
-  const chosen = chooseMeeting(board, body, [day], now);
+  if (period === undefined) return next === undefined ? { body, period, next } : { meeting: next };
+  const chosen = chooseMeeting(board, body, [period], now);
   if (chosen.state === 'found') return { meeting: chosen.meeting };
   const others = named === undefined ? board.records.body.filter((each) => each.id !== body.id) : [];
   const [only, another] = others.flatMap((each) => {
-    const found = chooseMeeting(board, each, [day], now);
+    const found = chooseMeeting(board, each, [period], now);
     return found.state === 'found' ? [found.meeting] : [];
   });
   if (only !== undefined && another === undefined) return { meeting: only };
-  return { body, day: day.from, next };
+  return { body, period, next };
 }

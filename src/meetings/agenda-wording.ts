@@ -8,13 +8,17 @@ import type { agendaKinds } from '../domain/records.ts';
 
 type ItemKind = (typeof agendaKinds)[number];
 
-export interface ItemWording {
+/** What was said of the meeting. */
+export interface MeetingWording {
+  /** To be read for the body that it names. */
+  readonly place: Reading;
+  readonly period: Period | undefined;
+}
+
+export interface ItemWording extends MeetingWording {
   /** Empty where nothing but the meeting was said. */
   readonly title: string;
   readonly kind: ItemKind | undefined;
-  /** What was said of the meeting, to be read for the body that it names. */
-  readonly place: Reading;
-  readonly day: Period | undefined;
 }
 
 /** Before a body or a meeting; "för" and "i" belong to titles ("Arbetsordning för nämnden"). */
@@ -37,8 +41,11 @@ const kindWords: Readonly<Record<ItemKind, string>> = {
   discussion: 'diskussion|diskussionspunkt|för diskussion|discussion|for discussion',
 };
 const anyKind = Object.values(kindWords).join('|');
-/** "(beslut)" at the end, and "beslut:" at the beginning. */
-const kindAtEnd = new RegExp(`\\s*[([]\\s*(${anyKind})\\s*[)\\]]\\s*[.!]?\\s*$`, 'iu');
+/** "(beslut)", ", beslut" and "som beslut" at the end, and "beslut:" at the beginning. */
+const kindAtEnd = new RegExp(
+  `(?:\\s*[([]\\s*|\\s*,\\s*|\\s+[–—-]\\s+|\\s+(?:som|as)\\s+)(${anyKind})\\s*[)\\]]?\\s*[.!]?\\s*$`,
+  'iu',
+);
 const kindAtStart = new RegExp(`^\\s*(${anyKind})\\s*:\\s*`, 'iu');
 /** "Information om …" says its kind, and keeps the word. */
 const kindAsWord = new RegExp(`^(${anyKind})(?!\\p{L})`, 'iu');
@@ -51,6 +58,22 @@ export function kindOf(word: string): ItemKind | undefined {
   return kinds.find(([, words]) => words.split('|').includes(word.toLowerCase()))?.[0];
 }
 
+/** Reads all that follows as whose meeting is meant and when; `from` is the first token of it. */
+export function readMeeting(reading: Reading, from: number): MeetingWording {
+  const periods = reading.periods.filter(({ at }) => at[0] >= from);
+  const period = periods.find(({ grain }) => grain === 'day') ?? periods[0];
+  return { place: partOf(reading, range(from, reading.tokens.length)), period };
+}
+
+/** What these tokens say of names. */
+function partOf(reading: Reading, places: readonly number[]): Reading {
+  return {
+    ...reading,
+    tokens: places.map((at) => reading.tokens[at]!),
+    mentions: reading.mentions.filter((mention) => places.includes(mention.from)),
+  };
+}
+
 /** Reads what follows the words of the command; `from` is the first token after them. */
 export function readItem(reading: Reading, from: number): ItemWording {
   const { tokens, text } = reading;
@@ -59,19 +82,20 @@ export function readItem(reading: Reading, from: number): ItemWording {
   const kindLast = kindAtEnd.exec(written.slice(start));
   const limit = kindLast === null ? written.length : start + kindLast.index;
   const last = tokens.findLastIndex(({ end }) => end <= limit) + 1;
-  const { end, day, places } = cutMeeting(reading, from, last);
+  const { end, period, places } = cutMeeting(reading, from, last);
   const until = end < last ? (tokens[end]?.start ?? limit) : limit;
-  const titled = withoutKind(trimmed(text.slice(start, Math.max(start, until))));
-  const place: Reading = {
-    ...reading,
-    tokens: places.map((at) => tokens[at]!),
-    mentions: reading.mentions.filter((mention) => places.includes(mention.from)),
-  };
+  const own = text.slice(start, Math.max(start, until));
+  const titled = withoutKind(trimmed(isAsked(reading) ? own.replace(/\s*\?\s*$/u, '') : own));
   return {
     title: titled.title,
     kind: (kindLast?.[1] === undefined ? undefined : kindOf(kindLast[1])) ?? titled.kind,
-    ...{ place, day },
+    ...{ place: partOf(reading, places), period },
   };
+}
+
+/** "Kan du lägga till …?": the question mark is the request's and not the title's. */
+function isAsked({ tokens }: Reading): boolean {
+  return /^(kan|kunde|skulle|vill|can|could|would|will)$/.test(tokens[0]?.folded ?? '');
 }
 
 /** Thanks are no part of a title, and the hours of the meeting say nothing that its day does not. */
@@ -82,42 +106,50 @@ function lastWritten(text: string, start: number): number {
 interface Cut {
   /** The token after the title. */
   readonly end: number;
-  readonly day: Period | undefined;
+  readonly period: Period | undefined;
   /** The tokens that say whose meeting. */
   readonly places: readonly number[];
 }
 
-/** Cuts whose meeting and which day off the end, in either order. */
+/** Cuts whose meeting and when off the end, in either order, with a question mark after them. */
 function cutMeeting(reading: Reading, from: number, last: number): Cut {
-  let end = last;
-  let day: Period | undefined;
+  const marked = reading.tokens[last - 1]?.folded === '?' && last > from ? last - 1 : last;
+  let end = marked;
+  let period: Period | undefined;
   let places: readonly number[] = [];
   for (;;) {
-    const date = day === undefined ? dateBefore(reading, from, end) : undefined;
+    const date = period === undefined ? dateBefore(reading, from, end) : undefined;
     const place = placeBefore(reading, from, end, places.length > 0);
     if (date !== undefined) {
       end = date.at;
-      day = date.period;
+      period = date.period;
     } else if (place !== undefined) {
       places = [...range(place, end), ...places];
       end = place;
-    } else return { end, day, places };
+    } else return { end: end === marked ? last : end, period, places };
   }
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, offset) => from + offset);
 
-/** The day that the words before `end` name, with the preposition before it. */
+/**
+ * The day that the words before `end` name, with the preposition before it. A month or a year is one only after a body
+ * or a meeting: "Utfall i augusti" is a title.
+ */
 function dateBefore(
-  { periods, tokens }: Reading,
+  reading: Reading,
   from: number,
   end: number,
 ): { readonly at: number; readonly period: Period } | undefined {
-  const period = periods.find(({ grain, at }) => grain === 'day' && at[1] === end && at[0] >= from);
+  const period = reading.periods.find(({ at }) => at[1] === end && at[0] >= from);
   if (period === undefined) return undefined;
-  const before = tokens[period.at[0] - 1]?.folded ?? '';
-  if (period.at[0] > from && prepositions.has(before)) return { at: period.at[0] - 1, period };
-  return period.at[0] > from && holdsDate.has(before) ? undefined : { at: period.at[0], period };
+  const before = period.at[0] > from ? (reading.tokens[period.at[0] - 1]?.folded ?? '') : '';
+  if (period.grain !== 'day') {
+    const at = /^(i|in|under|during)$/.test(before) ? period.at[0] - 1 : period.at[0];
+    return placeBefore(reading, from, at, false) === undefined ? undefined : { at, period };
+  }
+  if (prepositions.has(before)) return { at: period.at[0] - 1, period };
+  return holdsDate.has(before) ? undefined : { at: period.at[0], period };
 }
 
 /** Where "till nämnden", "på nästa möte", "till styrgruppen för HR" begins, if the words before `end` say such. */
@@ -132,10 +164,16 @@ function placeBefore(reading: Reading, from: number, end: number, hasPlace: bool
     const names = agendaWord.test(word(at)) || (!hasPlace && (bodies.has(at) || meetingWord.test(word(at))));
     if (names) isPlace = true;
     else if (!hasPlace && projects.has(at)) isProject = true;
-    else if (prepositions.has(word(at)) && (isPlace || !isProject)) return isPlace ? at : undefined;
+    else if (isPreposition(reading, at) && (isPlace || !isProject)) return isPlace ? at : undefined;
     else if (!within.has(word(at))) return undefined;
   }
   return undefined;
+}
+
+/** English says "for the board" where Swedish says "till nämnden". */
+function isPreposition({ tokens, language }: Reading, at: number): boolean {
+  const word = tokens[at]?.folded ?? '';
+  return prepositions.has(word) || (language === 'en' && word === 'for');
 }
 
 function namedTokens({ mentions }: Reading, type: 'body' | 'project'): ReadonlySet<number> {
@@ -145,7 +183,11 @@ function namedTokens({ mentions }: Reading, type: 'body' | 'project'): ReadonlyS
 
 /** Without the quotation marks around it, and what parts it from the words beside it. */
 function trimmed(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').replace(/^[\s:,;–—-]+|[\s:,;–—-]+$/gu, '');
+  const line = text
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s:,;–—-]+|[\s:,;–—-]+$/gu, '')
+    // "En punkt om lokalerna" is called "lokalerna".
+    .replace(/^(?:om|about) /u, '');
   return /^(["'”“»«]).+["'”“»«]$/u.test(line) ? line.slice(1, -1).trim() : line;
 }
 

@@ -49,7 +49,7 @@ test('an item is added, shown, changed and removed', async () => {
 
   const [edit, remove] = buttonsOf(added.card);
   const form = await chat.press(edit?.data, { ...personalChat, id: 'a:1' }, { from: secretary.from });
-  expect(form.text).toContain('Ändra punkt 1 på dagordningen');
+  expect(form.text).toContain('Ändra punkt 1 (');
   const changed = await press(
     'agenda.change',
     { meeting, item: 'p1' },
@@ -60,7 +60,7 @@ test('an item is added, shown, changed and removed', async () => {
   expect(await items()).toEqual([['p1', 1, 'Budget 2024–2025', 'discussion']]);
 
   const removed = await chat.press(remove?.data, { ...personalChat, id: 'a:1' }, { from: secretary.from });
-  expect(removed.text).toContain('Punkten är borttagen från dagordningen');
+  expect(removed.text).toContain('är borttagen från dagordningen');
   expect(await items()).toEqual([]);
   expect(await journal()).toEqual(['agenda.add', 'agenda.change', 'agenda.remove']);
   expect((await chat.store.verify()).ok).toBe(true);
@@ -68,8 +68,8 @@ test('an item is added, shown, changed and removed', async () => {
 
 test('an item is changed and removed by its number, and the next one gets another id', async () => {
   for (const title of ['Ett', 'Två', 'Tre']) await tell(`lägg till punkt ${title}`);
-  expect((await tell('ändra punkt 2')).text).toBe(`Ändra punkt 2 på dagordningen för ${october}: Två.`);
-  expect((await tell('ta bort punkt 3')).text).toContain('Punkten är borttagen');
+  expect((await tell('ändra punkt 2')).text).toBe(`Ändra punkt 2 ("Två") på dagordningen för ${october}.`);
+  expect((await tell('ta bort punkt 3')).text).toContain('är borttagen');
   expect((await tell('ta bort punkt 3')).text).toContain('finns inte på dagordningen');
   await tell('lägg till punkt Fyra');
   expect(await items()).toEqual([
@@ -80,6 +80,15 @@ test('an item is changed and removed by its number, and the next one gets anothe
   const { text, card } = await tell('ta bort punkt');
   expect(text).toMatch(/^Vilken punkt menar du\?/);
   expect(buttonsOf(card).map(({ title }) => title)).toEqual(['1. Ett', '2. Två', '3. Fyra']);
+});
+
+test('an item is removed from the agenda that is named, and from no other', async () => {
+  await tell('lägg till punkt Ett till nämnden 12 oktober');
+  await tell('lägg till punkt Annat till beredningsgruppen');
+  const { text } = await tell('ta bort punkt 1 från beredningsgruppen');
+  expect(text).toContain('"Annat" är borttagen från dagordningen för beredningsgruppen');
+  expect((await tell('ta bort punkt 1 i december')).text).toContain('finns inte');
+  expect(await items()).toHaveLength(1);
 });
 
 test('without a title there is a form, whose meeting is chosen', async () => {

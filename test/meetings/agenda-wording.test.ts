@@ -16,7 +16,7 @@ function read(rest: string) {
   const reading = readMessage(`lägg till punkt ${rest}`, mind, today(now));
   const wording = readItem(reading, afterPhrase(reading.tokens, [words('lägg'), words('punkt')]) ?? 0);
   return {
-    ...{ title: wording.title, kind: wording.kind, day: wording.day?.from },
+    ...{ title: wording.title, kind: wording.kind, day: wording.period?.from },
     body: refsOf(wording.place, 'body')[0],
   };
 }
@@ -35,12 +35,17 @@ describe('an item that is typed', () => {
     ['Plan på dagordningen för nämnden', 'Plan', undefined, 'namnden', undefined],
     ['Plan till nämnden 12 oktober kl 10, tack', 'Plan', undefined, 'namnden', '2022-10-12'],
     ['Plan till nämnden 12 oktober kl. 10–16', 'Plan', undefined, 'namnden', '2022-10-12'],
+    ['Plan till nämnden i december', 'Plan', undefined, 'namnden', '2022-12-01'],
+    ['Plan till nämnden nästa år', 'Plan', undefined, 'namnden', '2023-01-01'],
+    ['om lokalerna på nästa möte?', 'lokalerna', undefined, undefined, undefined],
     // What only resembles a meeting belongs to the title.
     ['Arbetsordning för nämnden', 'Arbetsordning för nämnden', undefined, undefined, undefined],
     ['Protokoll från 22 juni', 'Protokoll från 22 juni', undefined, undefined, undefined],
     ['Status för HR-förstudien', 'Status för HR-förstudien', undefined, undefined, undefined],
     ['Stöd till e-arkivet', 'Stöd till e-arkivet', undefined, undefined, undefined],
     ['Ny roll i nämnden', 'Ny roll i nämnden', undefined, undefined, undefined],
+    ['Utfall i augusti', 'Utfall i augusti', undefined, undefined, undefined],
+    ['Budget för nästa år', 'Budget för nästa år', undefined, undefined, undefined],
     ['Utfall augusti', 'Utfall augusti', undefined, undefined, undefined],
     // Kinds.
     ['Budget 2024 (beslut)', 'Budget 2024', 'decision', undefined, undefined],
@@ -48,6 +53,9 @@ describe('an item that is typed', () => {
     ['Budget 2024 till nämnden 12 oktober (Beslut).', 'Budget 2024', 'decision', 'namnden', '2022-10-12'],
     ['beslut: Budget 2024', 'Budget 2024', 'decision', undefined, undefined],
     ['Diskussion: Lokaler', 'Lokaler', 'discussion', undefined, undefined],
+    ['Budget 2024, för beslut', 'Budget 2024', 'decision', undefined, undefined],
+    ['Budget 2024 som information', 'Budget 2024', 'information', undefined, undefined],
+    ['Underlag för beslut', 'Underlag för beslut', undefined, undefined, undefined],
     ['Information om IT-stöd', 'Information om IT-stöd', 'information', undefined, undefined],
     ['Beslutsunderlag', 'Beslutsunderlag', undefined, undefined, undefined],
     // Written as it is to stand.

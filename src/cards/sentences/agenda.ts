@@ -123,8 +123,8 @@ export function changed(p: { number: number; title: Words; kind: ItemKind; name:
 export function removed(p: { title: Words; name: Words }): Words {
   return say((l) =>
     l === 'sv'
-      ? `Punkten är borttagen från dagordningen för ${p.name.sv}: ${p.title.sv}.`
-      : `The item is off the agenda of ${p.name.en}: ${p.title.en}.`,
+      ? `Punkten "${p.title.sv}" är borttagen från dagordningen för ${p.name.sv}.`
+      : `The item "${p.title.en}" is off the agenda of ${p.name.en}.`,
   );
 }
 
@@ -141,8 +141,8 @@ export const form = {
 export function formOf(p: { number: number; title: Words; name: Words }): Words {
   return say((l) =>
     l === 'sv'
-      ? `Ändra punkt ${p.number} på dagordningen för ${p.name.sv}: ${p.title.sv}.`
-      : `Change item ${p.number} on the agenda of ${p.name.en}: ${p.title.en}.`,
+      ? `Ändra punkt ${p.number} ("${p.title.sv}") på dagordningen för ${p.name.sv}.`
+      : `Change item ${p.number} ("${p.title.en}") on the agenda of ${p.name.en}.`,
   );
 }
 
