@@ -1,5 +1,4 @@
-/** Adding, changing and removing an item of an agenda: each is decided in one transaction, with its row of the journal. */
-import type { Temporal } from 'temporal-polyfill';
+/** Adding, changing and removing an item of an agenda: decided in one transaction, with a row of the journal each. */
 import { z } from 'zod';
 import { type Action, type ActionContext, type Done, defineAction } from '../actions/action.ts';
 import { refusalOf, refuse } from '../actions/refuse.ts';
@@ -9,7 +8,6 @@ import { type AgendaLine, Board } from '../domain/board.ts';
 import { agendaKinds, type Meeting, MeetingId, type Words } from '../domain/records.ts';
 import { type AddedItem, type Agenda, change, type Decided } from '../domain/registry.ts';
 import { may } from '../domain/rights.ts';
-import type { Person } from '../domain/roster.ts';
 import { agendaAnswer, editForm, itemAnswer, nameOf, newForm } from './agenda-answer.ts';
 import { defaultMeeting, upcomingOf } from './agenda-meeting.ts';
 import { addedItem, isClosed, sameTitled, wishOf, withChanged, withItem, withoutItem } from './agenda-rules.ts';
@@ -30,15 +28,20 @@ const OneItem = z.strictObject({ meeting: MeetingId, item: itemId });
 
 const no = (text: Words): Decided<Done> => ({ result: { answer: refuse(text, say.titleAlone) } });
 
-/** Why this person may not change the agenda of this meeting, now. */
-function refusal(meeting: Meeting | undefined, actor: Person, now: Temporal.Instant): Answer | undefined {
-  if (meeting === undefined) return refuse(say.no.noMeeting, say.titleAlone);
+/** The meeting whose agenda this person may change now, or why not. */
+function openMeeting(
+  board: Board,
+  id: string | undefined,
+  { actor, now }: Pick<ActionContext, 'actor' | 'now'>,
+): { readonly meeting: Meeting } | { readonly refusal: Answer } {
+  const meeting = board.findMeeting(id ?? '');
+  if (meeting === undefined) return { refusal: refuse(say.no.noMeeting, say.titleAlone) };
   const notYours = refusalOf(actor, 'plan', meeting.body);
-  if (notYours !== undefined) return notYours;
-  return isClosed(meeting, now) ? refuse(say.no.over, say.titleAlone) : undefined;
+  if (notYours !== undefined) return { refusal: notYours };
+  return isClosed(meeting, now) ? { refusal: refuse(say.no.over, say.titleAlone) } : { meeting };
 }
 
-/** The item as it stands on the agenda once this is the agenda. */
+/** The board once this is the agenda. */
 function changedBoard(board: Board, meeting: string, agenda: Agenda): Board {
   return new Board(board.imported, { ...board.registry, agenda: new Map(board.registry.agenda).set(meeting, agenda) });
 }
@@ -79,21 +82,20 @@ const newItem = defineAction({
 const addItem = defineAction({
   action: 'agenda.add',
   args: ItemArgs,
-  async run(args, { store, actor, now }): Promise<Done> {
-    return store.change(actor.email, now, (board) => decideAddition(board, args, actor, now));
+  async run(args, context): Promise<Done> {
+    return context.store.change(context.actor.email, context.now, (board) => decideAddition(board, args, context));
   },
 });
 
 function decideAddition(
   board: Board,
   { meeting: id, ...rest }: z.infer<typeof ItemArgs>,
-  actor: Person,
-  now: Temporal.Instant,
+  context: ActionContext,
 ): Decided<Done> {
-  const meeting = board.findMeeting(id ?? '');
-  const refused = refusal(meeting, actor, now);
-  if (meeting === undefined || refused !== undefined)
-    return { result: { answer: refused ?? refuse(say.no.noMeeting) } };
+  const open = openMeeting(board, id, context);
+  if ('refusal' in open) return { result: { answer: open.refusal } };
+  const { meeting } = open;
+  const { now } = context;
   const wish = wishOf(rest);
   if ('no' in wish) return no(wish.no);
   const name = nameOf(board, meeting, now);
@@ -113,15 +115,14 @@ function decideAddition(
 const editItem = defineAction({
   action: 'agenda.edit',
   args: OneItem,
-  async run({ meeting: id, item }, { store, actor, now }): Promise<Done> {
-    const board = await store.board();
-    const meeting = board?.findMeeting(id);
-    const refused = refusal(meeting, actor, now);
-    if (board === undefined || meeting === undefined || refused !== undefined)
-      return { answer: refused ?? refuse(say.no.noMeeting, say.titleAlone) };
+  async run({ meeting: id, item }, context): Promise<Done> {
+    const board = await context.store.board();
+    if (board === undefined) return { answer: refuse(say.no.noMeeting, say.titleAlone) };
+    const open = openMeeting(board, id, context);
+    if ('refusal' in open) return { answer: open.refusal };
     const found = addedItem(board, id, item);
     if ('no' in found) return { answer: refuse(found.no, say.titleAlone) };
-    return { answer: editForm(board, meeting, lineOf(board, id, item), now) };
+    return { answer: editForm(board, open.meeting, lineOf(board, id, item), context.now) };
   },
 });
 
@@ -129,17 +130,15 @@ const editItem = defineAction({
 function onItem(
   board: Board,
   { meeting: id, item }: z.infer<typeof OneItem>,
-  { actor, now }: Pick<ActionContext, 'actor' | 'now'>,
+  context: ActionContext,
   decide: (meeting: Meeting, agenda: Agenda, item: AddedItem) => Decided<Done>,
 ): Decided<Done> {
-  const meeting = board.findMeeting(id);
-  const refused = refusal(meeting, actor, now);
-  if (refused !== undefined) return { result: { answer: refused } };
+  const open = openMeeting(board, id, context);
+  if ('refusal' in open) return { result: { answer: open.refusal } };
   const found = addedItem(board, id, item);
+  if ('no' in found) return no(found.no);
   const agenda = board.registry.agenda.get(id);
-  if (meeting === undefined || agenda === undefined || 'no' in found)
-    return no('no' in found ? found.no : say.no.noItem);
-  return decide(meeting, agenda, found);
+  return agenda === undefined ? no(say.no.noItem) : decide(open.meeting, agenda, found);
 }
 
 const changeItem = defineAction({
