@@ -4,12 +4,14 @@ import { callActions } from './attendance/call-actions.ts';
 import { attendanceCommands } from './attendance/commands.ts';
 import { rollActions } from './attendance/roll-actions.ts';
 import { attendanceViews } from './attendance/views.ts';
+import { agendaActions } from './meetings/agenda-actions.ts';
+import { agendaCommands } from './meetings/agenda-commands.ts';
 import { peopleActions, peopleCommands } from './people/actions.ts';
 import { questionKinds } from './questions/index.ts';
 import type { AnyKind } from './questions/kind.ts';
 
-const actions: readonly Action[] = [...rollActions, ...callActions, ...peopleActions];
-const commands: readonly Command[] = [...attendanceCommands, ...peopleCommands];
+const actions: readonly Action[] = [...rollActions, ...callActions, ...peopleActions, ...agendaActions];
+const commands: readonly Command[] = [...attendanceCommands, ...peopleCommands, ...agendaCommands];
 
 export const capabilities: {
   readonly kinds: readonly AnyKind[];

@@ -11,19 +11,10 @@ import { type Body, BodyId, IsoDate, type Meeting, MeetingId } from '../domain/r
 import { type Call, change, type Decided, type PostWish, type Reply, replies } from '../domain/registry.ts';
 import { type Holder, holdersOf, type Person, type Seat, seatOf } from '../domain/roster.ts';
 import { addMeeting } from '../meetings/add-meeting.ts';
+import { callSubject, seatSubject } from '../meetings/call-subjects.ts';
 import { chooseMeeting, endOf } from '../meetings/choose.ts';
 import { callAnswer, callName, outlookCount, statusAnswer, turnAnswer } from './call-answer.ts';
 import { outlookOf, repliesOf, type SeatOutlook, withReply } from './call-standing.ts';
-
-/** What the sender's messages about a call are about. */
-export function callSubject(meeting: string): string {
-  return `call:${meeting}`;
-}
-
-/** What the messages to a municipality's people are about. */
-function seatSubject(meeting: string, municipality: string): string {
-  return `call:${meeting}:${municipality}`;
-}
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const CallArgs = z.union([

@@ -1,4 +1,5 @@
 /** The list of kinds: a new kind of question is one folder and one line here. */
+import { agenda } from './agenda/index.ts';
 import { attendance } from './attendance/index.ts';
 import { audits } from './audits/index.ts';
 import { budget } from './budget/index.ts';
@@ -27,6 +28,7 @@ export const questionKinds: readonly AnyKind[] = [
   budget,
   outturn,
   meetings,
+  agenda,
   yearWheel,
   decisions,
   attendance,
