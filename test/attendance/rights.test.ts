@@ -10,6 +10,8 @@ const rights: Readonly<Record<Right, readonly Role['role'][]>> = {
   registerOthers: ['secretary', 'chair', 'coordinator'],
   correctAttendance: ['secretary'],
   plan: ['secretary', 'coordinator'],
+  decide: ['chair'],
+  propose: ['member', 'substitute', 'chair', 'secretary', 'coordinator', 'project-manager'],
   administer: ['coordinator'],
 };
 const [own, other] = [BodyId.parse('namnden'), BodyId.parse('beredningsgruppen')];
