@@ -50,6 +50,19 @@ const topics: readonly { readonly label: Words; readonly value: Words }[] = [
     label: { sv: 'Mål och kontroll', en: 'Goals and control' },
     value: { sv: 'Vilka mål riskerar vi att missa?', en: 'Which goals are at risk?' },
   },
+  // What one can do, in the words that start it; who may is said when somebody else tries.
+  {
+    label: { sv: 'Kalla till möte', en: 'Call a meeting' },
+    value: { sv: 'kalla till nämnden 12 oktober', en: 'call the board 12 October' },
+  },
+  {
+    label: { sv: 'Ta närvaro', en: 'Take attendance' },
+    value: { sv: 'öppna närvaro nämnden', en: 'open attendance for the board' },
+  },
+  {
+    label: { sv: 'Lägga fram beslut', en: 'Put a decision forward' },
+    value: { sv: 'nytt beslut styrgrupp HR', en: 'new decision of the HR steering group' },
+  },
 ];
 
 const followUps: readonly FollowUp[] = [
