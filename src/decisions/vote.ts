@@ -13,7 +13,7 @@ import type { Words } from '../domain/records.ts';
 import { type Case, type Decided, type Round, type Vote, votes } from '../domain/registry.ts';
 import { type Seat, seatOf } from '../domain/roster.ts';
 import { caseAnswer, sideName, standingOfVote } from './case-answer.ts';
-import { caseChange, casePost, caseSubject, electorate, newElectors, no } from './case-entry.ts';
+import { caseChange, casePost, caseSubject, electorate, newElectors, no, rollOf } from './case-entry.ts';
 import { closing, isDue, overdue } from './close.ts';
 import { stamp } from './draft.ts';
 import { electorOf } from './electorate.ts';
@@ -73,6 +73,8 @@ function withRound(of: Case, index: number, round: Round): Case {
 function tooLate(board: Board, key: string, of: Case, now: Temporal.Instant): Decided<Done> | undefined {
   if (of.state === 'draft') return no(say.no.draft);
   if (of.state === 'closed') return no(concat([say.no.closedAlready, caseAnswer(board, key, of).text]));
+  // Once the meeting is over nobody serves; the chair still says what the vote came to.
+  if (rollOf(board, of)?.closedAt !== undefined) return no(say.no.meetingOver);
   if (!isDue(of, now)) return undefined;
   const { next, changes, posts, refresh } = closing(board, key, of, overdue(of, undefined));
   const why = concat([say.no.closedAlready, caseAnswer(board, key, next).text]);

@@ -305,6 +305,46 @@ test('several proposals are put against each other in order, and the last vote s
   await seen(/Bifall till Förslag 1 med 7 röster mot 7; lika röstetal, ordförandens utslagsröst avgjorde/);
 });
 
+test('the board decides at its meetings only, by those who serve, and takes reservations until the meeting is closed', async () => {
+  chat.now = Temporal.Instant.from('2022-10-12T08:00:00Z');
+  const board = municipalities.map((each) => chat.person(`ledamot.${each}@example.org`));
+  const [arjeplog, arvidsjaur] = board;
+  const chair = board[8];
+  const substitute = chat.person('ersattare.overtornea@example.org');
+  const secretary = chat.person('sekreterare@example.org');
+  for (const each of [...board, substitute, secretary]) await chat.install(each);
+  const asked = await say(chair!, 'nytt beslut nämnden');
+  const written = { ...dataOf(asked.card, 'Lägg fram'), ...form, body: 'namnden', title: 'Budget 2024', deadline: '' };
+  expect((await press(chair!, written)).text).toContain('bara på möten');
+  await say(secretary, 'öppna närvaro nämnden');
+  const meeting = 'namnden-2022-10-12';
+  const mark = (who: Somebody, status: string) =>
+    press(who, { verb: 'act', action: 'attendance.mark', args: { meeting, status }, language: 'sv' });
+  for (const each of board.slice(0, 9)) await mark(each, 'present');
+  await mark(substitute, 'present');
+  await press(chair!, written);
+  const of = 'namnden-b1';
+  const act = (action: string, more: object = {}) => ({
+    verb: 'act',
+    action: `cases.${action}`,
+    args: { case: of, ...more },
+    language: 'sv',
+  });
+  const vote = (who: Somebody, side: string) => press(who, act('vote', { round: 0, vote: side }));
+  for (const each of board.slice(0, 9)) await vote(each, 'yes');
+  expect((await vote(board[10]!, 'no')).text).toContain('inte registrerad som närvarande');
+  expect((await vote(substitute, 'no')).text).toContain('Övertorneås röst är: Avslag');
+  // The member arrives: the seat is theirs again, and the substitute's vote counts no more.
+  await mark(board[13]!, 'present');
+  expect((await vote(substitute, 'no')).text).toContain('tjänstgör inte');
+  expect((await press(chair!, act('close'))).text).toContain('Bifall med 9 röster mot 0');
+  // § 17 follows on the last number that the papers of the year have.
+  expect(await stored(of)).toMatchObject({ paragraph: { number: 17, year: 2022 }, outcome: { present: 10 } });
+  expect((await press(arjeplog!, { ...act('reserve'), reason: 'För dyrt.' })).text).toContain('antecknad');
+  await press(secretary, { verb: 'act', action: 'attendance.close', args: { meeting }, language: 'sv' });
+  expect((await press(arvidsjaur!, { ...act('reserve'), reason: 'Också.' })).text).toContain('avslutat');
+});
+
 test('the journal is whole', async () => {
   expect(await chat.store.verify()).toMatchObject({ ok: true });
 });

@@ -360,6 +360,10 @@ export const no = {
     sv: 'Bara den som har deltagit i ärendet kan reservera sig. Rösta först.',
     en: 'Only those who took part in the case can record a reservation. Vote first.',
   },
+  meetingOver: {
+    sv: 'Mötet är avslutat, så fler röster tas inte emot. Ordföranden avslutar ärendet.',
+    en: 'The meeting is over, so no more votes are taken. The chair closes the case.',
+  },
   closedAlready: { sv: 'Ärendet är redan avslutat.', en: 'The case is already closed.' },
   notClosed: { sv: 'Ärendet är inte avslutat.', en: 'The case is not closed.' },
   adjusted: {
