@@ -6,14 +6,14 @@ import { refuse, sentence } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/cases.ts';
 import { concat } from '../cards/sentences/words.ts';
 import type { Board } from '../domain/board.ts';
-import { today } from '../domain/dates.ts';
+import { instantText, today } from '../domain/dates.ts';
 import type { Case, Decided, PostWish, Vote } from '../domain/registry.ts';
 import { may } from '../domain/rights.ts';
 import type { Person } from '../domain/roster.ts';
 import type { Store } from '../store/store.ts';
 import { caseAnswer, sideName } from './case-answer.ts';
 import { caseChange, caseSubject, electorate, no } from './case-entry.ts';
-import { checkDeadline, cleaned, longest, stamp } from './draft.ts';
+import { checkDeadline, cleaned, longest } from './draft.ts';
 import { nextParagraph } from './paragraph.ts';
 import { CaseKey } from './propose.ts';
 import { currentRound, isMainVote, nextContest } from './propositions.ts';
@@ -63,7 +63,7 @@ function counted(board: Board, of: Case, { by, at, lot }: Closing): Case | 'even
   const number = of.paragraph ?? (isDecision ? { number: nextParagraph(board, of.body, year), year } : undefined);
   return {
     ...of,
-    ...{ state: 'closed', outcome, closedAt: stamp(at), closedBy: by },
+    ...{ state: 'closed', outcome, closedAt: instantText(at), closedBy: by },
     ...(number === undefined ? {} : { paragraph: number }),
   };
 }
@@ -192,8 +192,8 @@ export const reopenCase = defineAction({
       const { outcome, closedAt, closedBy, deadline: _, ...rest } = of;
       const next: Case = {
         ...rest,
-        ...{ state: 'open', reopened: [...of.reopened, { at: stamp(now), by: actor.email, reason: why }] },
-        ...(until === undefined ? {} : { deadline: stamp(until) }),
+        ...{ state: 'open', reopened: [...of.reopened, { at: instantText(now), by: actor.email, reason: why }] },
+        ...(until === undefined ? {} : { deadline: instantText(until) }),
       };
       return {
         result: { answer: caseAnswer(board, key, next) },

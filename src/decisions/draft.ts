@@ -1,6 +1,8 @@
 /** What somebody writes in the form for a case: checked, and made a draft. Pure. */
+
 import { Temporal } from 'temporal-polyfill';
 import * as say from '../cards/sentences/cases.ts';
+import { instantText } from '../domain/dates.ts';
 import type { Body, Words } from '../domain/records.ts';
 import type { Case, Proposal } from '../domain/registry.ts';
 import type { Person } from '../domain/roster.ts';
@@ -38,9 +40,9 @@ export function draftOf(written: Written, body: Body, by: Person, now: Temporal.
     ok: true,
     draft: {
       ...{ body: body.id, title, proposals, state: 'draft' },
-      ...{ createdBy: by.email, createdAt: stamp(now) },
+      ...{ createdBy: by.email, createdAt: instantText(now) },
       ...(background === '' ? {} : { background }),
-      ...(deadline === undefined ? {} : { deadline: stamp(deadline) }),
+      ...(deadline === undefined ? {} : { deadline: instantText(deadline) }),
       ...{ seats: [], rounds: [], disqualified: [], reservations: [], reopened: [] },
     },
   };
@@ -63,10 +65,6 @@ export function checkDeadline(
   const days = body.rules.daysBetweenMeetings ?? defaultDays;
   // The last day counts as a whole one.
   return deadline.since(now).total('hours') > (days + 1) * 24 ? say.tooFar(days) : deadline;
-}
-
-export function stamp(instant: Temporal.Instant): string {
-  return instant.toString({ fractionalSecondDigits: 3 });
 }
 
 /** Text of several lines without control characters. */

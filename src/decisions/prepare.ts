@@ -1,4 +1,5 @@
 /** What a group supports goes on to the coordinator, who begins to prepare it for the board. */
+
 import { z } from 'zod';
 import { type Done, defineAction } from '../actions/action.ts';
 import { refusalOf } from '../actions/refuse.ts';
@@ -7,10 +8,11 @@ import { bodyName } from '../cards/sentences/spans.ts';
 import { capital, plain } from '../cards/sentences/words.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
+import { instantText } from '../domain/dates.ts';
 import type { Case } from '../domain/registry.ts';
 import { outcomeWords } from './case-answer.ts';
 import { caseChange, no } from './case-entry.ts';
-import { stamp } from './draft.ts';
+
 import { CaseKey } from './propose.ts';
 
 /** The message to the coordinator; of no use where the group has taken its position back. */
@@ -47,7 +49,7 @@ export const prepare = defineAction({
       if (of === undefined) return no(say.no.gone);
       const refusal = refusalOf(actor, 'administer', of.body);
       if (refusal !== undefined) return { result: { answer: refusal } };
-      const next: Case = { ...of, preparation: of.preparation ?? { at: stamp(now), by: actor.email } };
+      const next: Case = { ...of, preparation: of.preparation ?? { at: instantText(now), by: actor.email } };
       const answer = preparationAnswer(board, key, next);
       if (answer === undefined) return no(say.no.notClosed);
       if (of.preparation !== undefined) return { result: { answer } };

@@ -2,21 +2,22 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type ActionContext, type Done, defineAction } from '../actions/action.ts';
+import { type Channel, channelOf, postsFor } from '../actions/audience.ts';
 import { refusalOf, refuse, sentence } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/cases.ts';
 import { bodyName } from '../cards/sentences/spans.ts';
 import { capital } from '../cards/sentences/words.ts';
 import type { Answer, Field } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
-import { today } from '../domain/dates.ts';
+import { instantText, today } from '../domain/dates.ts';
 import { type Body, BodyId } from '../domain/records.ts';
 import type { Case, Decided, Roll } from '../domain/registry.ts';
 import { may } from '../domain/rights.ts';
-import { holdersOf, type Person } from '../domain/roster.ts';
+import type { Person } from '../domain/roster.ts';
 import { caseAnswer } from './case-answer.ts';
 import { caseChange, casePost, caseSubject, electorate, nextCaseKey, no } from './case-entry.ts';
 import { lastDay } from './deadline.ts';
-import { cleaned, draftOf, longest, proposalOf, stamp, type Written } from './draft.ts';
+import { cleaned, draftOf, longest, proposalOf, type Written } from './draft.ts';
 import { nextContest } from './propositions.ts';
 
 export const CaseKey = z.string().regex(/^[a-z0-9-]{1,80}$/);
@@ -168,9 +169,8 @@ export const presentCase = defineAction({
   args: Inputs.extend({ case: CaseKey.optional() }),
   async run({ case: key, ...written }, context): Promise<Done> {
     const { store, actor, now } = context;
-    const body = bodyOf(await store.board(), key, written.body);
-    const channel = body === undefined ? undefined : (await store.board())?.registry.channel.get(body)?.conversation;
-    const readers = channel === undefined ? undefined : await context.directory.readersOf(channel);
+    const known = await store.board();
+    const channel = await channelOf(known, bodyOf(known, key, written.body) ?? '', context);
     return store.change(actor.email, now, (board) => {
       const known = key === undefined ? undefined : board.registry.case.get(key);
       if (key !== undefined && known === undefined) return no(say.no.gone);
@@ -180,7 +180,7 @@ export const presentCase = defineAction({
       const read = known !== undefined && !isForm ? { draft: known } : readDraft(board, written, actor, now);
       if ('answer' in read) return { result: read };
       const own = known?.body === read.draft.body ? key : undefined;
-      return decidePresenting(board, read.draft, own, context, { channel, readers });
+      return decidePresenting(board, read.draft, own, context, channel);
     });
   },
 });
@@ -189,46 +189,38 @@ function bodyOf(board: Board | undefined, key: string | undefined, written: stri
   return written ?? (key === undefined ? undefined : board?.registry.case.get(key)?.body);
 }
 
-interface Channel {
-  readonly channel: string | undefined;
-  /** Who reads it; undefined where nobody can tell. */
-  readonly readers: ReadonlySet<string> | undefined;
-}
-
 function decidePresenting(
   board: Board,
   draft: Case,
   known: string | undefined,
-  { actor, here, now }: ActionContext,
-  { channel, readers }: Channel,
+  context: ActionContext,
+  channel: Channel,
 ): Decided<Done> {
+  const { now } = context;
   const body = board.body(draft.body);
   const roll = openRollOf(board, body);
   if (roll === undefined && !body.rules.decidesBetweenMeetings) return no(say.no.meetingOnly);
   if (roll === undefined && draft.deadline === undefined) return no(say.no.noDeadline);
+  // A draft may have waited longer than its own last day.
+  if (draft.deadline !== undefined && draft.deadline <= instantText(now)) return no(say.no.pastDeadline);
   const contest = nextContest(draft.proposals, []);
   if (contest === undefined) return no(say.no.noProposal);
   const key = known ?? nextCaseKey(board, body);
   const opened: Case = {
     ...draft,
-    ...{ state: 'open', openedAt: stamp(now), rounds: [{ ...contest, votes: [] }] },
+    ...{ state: 'open', openedAt: instantText(now), rounds: [{ ...contest, votes: [] }] },
     seats: roll?.seats ?? board.roster.seats(body, today(now).toString()),
     ...(roll === undefined ? {} : { meeting: roll.meeting, ...itemOf(board, roll.meeting, draft.title) }),
   };
-  const own = casePost(key, { conversation: here.conversation }, true);
   const voters = electorate(board, opened).flatMap(({ voter }) => voter?.email ?? []);
-  const ordinary = holdersOf(opened.seats.map((seat) => ({ ...seat, substitutes: [] }))).map(({ email }) => email);
-  const reached = new Set([...voters, ...ordinary]);
-  const others = [...reached].filter((email) => email !== actor.email && readers?.has(email) !== true);
+  const ordinary = opened.seats.flatMap((seat) => seat.ordinary?.email ?? []);
+  const { own, others } = postsFor([...voters, ...ordinary], channel, context, (to, inReply) =>
+    casePost(key, to, inReply),
+  );
   return {
     result: { answer: caseAnswer(board, key, opened), post: own.key },
     changes: [caseChange(key, opened, 'present', null, told(opened))],
-    posts: [
-      own,
-      ...(channel === undefined || channel === here.conversation ? [] : [casePost(key, { conversation: channel })]),
-      ...others.map((email) => casePost(key, { person: email })),
-      // Whoever presents in a channel and votes needs no second card; in a personal chat the reply is it.
-    ],
+    posts: [own, ...others],
   };
 }
 

@@ -1,17 +1,19 @@
 /** Reservations (Kommunallagen 4:27): by those who took part, before the meeting, or between meetings the case, is closed. */
+
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Done, defineAction } from '../actions/action.ts';
 import { refuse, sentence } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/cases.ts';
 import type { Board } from '../domain/board.ts';
+import { instantText } from '../domain/dates.ts';
 import type { Words } from '../domain/records.ts';
 import type { Case } from '../domain/registry.ts';
 import { seatOf } from '../domain/roster.ts';
 import { caseAnswer } from './case-answer.ts';
 import { caseChange, caseSubject, no, rollOf } from './case-entry.ts';
 import { isDue } from './close.ts';
-import { cleaned, longest, stamp } from './draft.ts';
+import { cleaned, longest } from './draft.ts';
 import { CaseKey } from './propose.ts';
 
 /** Why this person cannot record a reservation now, or undefined when they can. */
@@ -80,7 +82,7 @@ export const reserve = defineAction({
         name: actor.name,
         municipality: seat.municipality,
         reason: text,
-        at: stamp(now),
+        at: instantText(now),
       };
       const next: Case = { ...of, reservations: [...others, own] };
       return {

@@ -1,4 +1,5 @@
 /** Voting: one vote for a seat, changeable until the vote is closed; and stepping aside for disqualification. */
+
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Done, defineAction } from '../actions/action.ts';
@@ -9,13 +10,14 @@ import { bodyName } from '../cards/sentences/spans.ts';
 import { concat } from '../cards/sentences/words.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
+import { instantText } from '../domain/dates.ts';
 import type { Words } from '../domain/records.ts';
 import { type Case, type Decided, type Round, type Vote, votes } from '../domain/registry.ts';
 import { type Seat, seatOf } from '../domain/roster.ts';
 import { caseAnswer, sideName, standingOfVote } from './case-answer.ts';
 import { caseChange, casePost, caseSubject, electorate, newElectors, no, rollOf } from './case-entry.ts';
 import { closing, isDue, overdue } from './close.ts';
-import { stamp } from './draft.ts';
+
 import { electorOf } from './electorate.ts';
 import { CaseKey } from './propose.ts';
 import { currentRound } from './propositions.ts';
@@ -52,7 +54,7 @@ function decideVote(
   });
   if (last?.vote === vote) return { result: told(of, true) };
   // Another instance's clock may be ahead: a vote never counts before the one that it replaces.
-  const at = last !== undefined && last.at > stamp(now) ? last.at : stamp(now);
+  const at = last !== undefined && last.at > instantText(now) ? last.at : instantText(now);
   const kept = round.votes.filter((each) => each.email !== email);
   const next = withRound(of, index, {
     ...round,
@@ -136,7 +138,7 @@ function decideDisqualification(board: Board, key: string, email: string, now: T
 
 /** Whoever is disqualified takes no part: a vote that was cast is withdrawn. */
 function withDisqualification(of: Case, { municipality }: Seat, email: string, now: Temporal.Instant): Case {
-  const disqualified = [...of.disqualified, { email, municipality, at: stamp(now) }];
+  const disqualified = [...of.disqualified, { email, municipality, at: instantText(now) }];
   const rounds = of.rounds.map((round) => ({ ...round, votes: round.votes.filter((each) => each.email !== email) }));
   return { ...of, disqualified, rounds };
 }

@@ -1,10 +1,12 @@
 /** Adding, changing and removing an item of an agenda: decided in one transaction, with a row of the journal each. */
+
 import { z } from 'zod';
 import { type Action, type ActionContext, type Done, defineAction } from '../actions/action.ts';
 import { refusalOf, refuse } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/agenda.ts';
 import type { Answer } from '../domain/answer.ts';
 import { type AgendaLine, Board } from '../domain/board.ts';
+import { instantText } from '../domain/dates.ts';
 import { agendaKinds, type Meeting, MeetingId, type Words } from '../domain/records.ts';
 import { type AddedItem, type Agenda, change, type Decided } from '../domain/registry.ts';
 import { may } from '../domain/rights.ts';
@@ -101,7 +103,7 @@ function decideAddition(
   const name = nameOf(board, meeting, now);
   const known = sameTitled(board.agenda(meeting.id), wish);
   if (known !== undefined) return no(say.alreadyThere({ number: known.number, title: known.title, name }));
-  const added = withItem(board, meeting.id, wish, now.toString({ fractionalSecondDigits: 3 }));
+  const added = withItem(board, meeting.id, wish, instantText(now));
   if ('no' in added) return no(added.no);
   const { agenda, item } = added;
   const next = changedBoard(board, meeting.id, agenda);
