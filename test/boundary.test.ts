@@ -30,7 +30,7 @@ const everyRoom = [
     'minutes',
     'reminders',
   ],
-  ...['import', 'store', 'understand', 'planner', 'teams', 'capabilities.ts', 'config.ts', 'start-up.ts'],
+  ...['import', 'store', 'understand', 'planner', 'teams', 'capabilities.ts', 'ticker.ts', 'config.ts', 'start-up.ts'],
 ];
 
 /** A room is a folder of `src`, or a file that stands in none. Whatever is not listed here is a fault. */
@@ -45,7 +45,7 @@ const doors: Readonly<Record<string, Doors>> = {
   people: { values: ['domain', 'cards', 'actions'] },
   meetings: { values: ['domain', 'cards', 'actions'] },
   attendance: { values: ['domain', 'cards', 'actions', 'meetings'] },
-  decisions: { values: ['domain', 'cards', 'actions', 'meetings', 'attendance'] },
+  decisions: { values: ['domain', 'cards', 'actions', 'meetings', 'attendance'], types: ['store'] },
   minutes: { values: ['domain', 'cards', 'actions', 'meetings', 'attendance', 'decisions'] },
   reminders: { values: ['domain', 'cards', 'actions', 'meetings'] },
   import: { values: ['domain'] },
@@ -65,7 +65,10 @@ const doors: Readonly<Record<string, Doors>> = {
       // The hash that locks minutes.
       'store/journal.ts',
     ],
+    types: ['ticker.ts'],
   },
+  // What happens because time passes: it is handed what to do, and the clock.
+  'ticker.ts': { values: [], types: ['store'] },
   // Where everything is put together.
   'main.ts': { values: everyRoom },
   cli: { values: everyRoom },

@@ -5,7 +5,7 @@ import { bodyName } from '../cards/sentences/spans.ts';
 import { concat, plain } from '../cards/sentences/words.ts';
 import type { Act, Answer, Row } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
-import { dayOf } from '../domain/dates.ts';
+import { dayOf, instantText } from '../domain/dates.ts';
 import type { Meeting, Words } from '../domain/records.ts';
 import type { Roll } from '../domain/registry.ts';
 import { startOf } from '../meetings/choose.ts';
@@ -60,7 +60,7 @@ export function inTimeUntil(meeting: Meeting | undefined, roll: Pick<Roll, 'open
   const opened = Temporal.Instant.from(roll.openedAt);
   const start = meeting === undefined ? opened : startOf(meeting);
   const latest = Temporal.Instant.compare(start, opened) > 0 ? start : opened;
-  return latest.add({ minutes: graceMinutes }).toString({ fractionalSecondDigits: 3 });
+  return instantText(latest.add({ minutes: graceMinutes }));
 }
 
 function seatRow(board: Board, seat: SeatStanding, inTime: string): Row {

@@ -45,9 +45,11 @@ function byId<R extends { readonly id: string }>(kind: string, records: readonly
   };
 }
 
-/** What people have registered is cited like a paper. */
+/** What people have registered is cited like a paper, by this id. */
+export const registerId = DocumentId.parse('namndbotens-register');
+
 const register: Document = {
-  id: DocumentId.parse('namndbotens-register'),
+  id: registerId,
   title: { sv: 'Nämndbotens register', en: "Nämndboten's register" },
   aliases: [],
   date: '0001-01-01',
@@ -56,12 +58,14 @@ const register: Document = {
 
 function asRecord(meeting: AddedMeeting): Meeting {
   const { addedAt, ...rest } = meeting;
-  const source = { document: register.id, section: 'Möten', date: dayOfInstant(addedAt) };
+  const source = { document: registerId, section: 'Möten', date: dayOfInstant(addedAt) };
   return { ...rest, held: false, source };
 }
 
 /** An item as it stands on the agenda: imported ones first, then those that were added. */
 export interface AgendaLine extends Omit<AgendaItem, 'meeting' | 'source'> {
+  /** Known by this within the meeting: `h3` is item 3 of the papers, `p1` the first that was added. */
+  readonly id: string;
   readonly source: Source;
 }
 
@@ -172,13 +176,13 @@ export class Board {
     const printed = this.records.agendaItem
       .filter((item) => item.meeting === meeting)
       .sort((a, b) => a.number - b.number)
-      .map(({ meeting: _, ...line }): AgendaLine => line);
+      .map(({ meeting: _, ...line }): AgendaLine => ({ ...line, id: `h${line.number}` }));
     const last = printed.at(-1)?.number ?? 0;
     const added = (this.registry.agenda.get(meeting)?.items ?? []).map(
       ({ addedAt, ...item }, index): AgendaLine => ({
         ...item,
         number: last + index + 1,
-        source: { document: register.id, section: 'Dagordning', date: dayOfInstant(addedAt) },
+        source: { document: registerId, section: 'Dagordning', date: dayOfInstant(addedAt) },
       }),
     );
     return [...printed, ...added];

@@ -14,6 +14,10 @@ const holders = {
   correctAttendance: ['secretary'],
   /** Add meetings to the calendar, and items to an agenda. */
   plan: ['secretary', 'coordinator'],
+  /** Close a vote, and open it again: the chair's. */
+  decide: ['chair'],
+  /** Write a proposal and put it forward. */
+  propose: ['member', 'substitute', 'chair', 'secretary', 'coordinator', 'project-manager'],
   /** Make the draft of minutes, and choose who adjusts them. */
   writeMinutes: ['secretary', 'coordinator', 'chair'],
   /** Note for every municipality that minutes were announced; for their own, those with a seat may. */

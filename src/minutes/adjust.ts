@@ -4,6 +4,7 @@ import { type Action, type Done, defineAction } from '../actions/action.ts';
 import * as say from '../cards/sentences/minutes.ts';
 import { concat } from '../cards/sentences/words.ts';
 import type { Board } from '../domain/board.ts';
+import { instantText } from '../domain/dates.ts';
 import type { MinutesContent } from '../domain/minutes.ts';
 import type { Words } from '../domain/records.ts';
 import type { Decided, Minutes } from '../domain/registry.ts';
@@ -11,7 +12,6 @@ import { minutesContent } from './content.ts';
 import {
   type Digest,
   holdingAdjustments,
-  instantText,
   lockedPosts,
   minutesChange,
   minutesSubject,

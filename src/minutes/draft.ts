@@ -6,19 +6,11 @@ import * as say from '../cards/sentences/minutes.ts';
 import { bodyName } from '../cards/sentences/spans.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
+import { instantText } from '../domain/dates.ts';
 import { type Body, BodyId, IsoDate } from '../domain/records.ts';
 import type { Decided, Minutes } from '../domain/registry.ts';
 import { defaultAdjusters } from './adjusters.ts';
-import {
-  type Digest,
-  instantText,
-  mayRead,
-  minutesChange,
-  minutesPost,
-  minutesPosts,
-  no,
-  withMinutes,
-} from './entry.ts';
+import { type Digest, mayRead, minutesChange, minutesPost, minutesPosts, no, withMinutes } from './entry.ts';
 import { minutesAnswer } from './minutes-answer.ts';
 import { minutesKey, type Sitting, sittingDayOf, sittingDays, sittingOf } from './sitting.ts';
 

@@ -1,5 +1,4 @@
 /** Minutes as an entry of the registry: what is written when they change, who reads them, the message that shows them. Pure. */
-import type { Temporal } from 'temporal-polyfill';
 import type { Done } from '../actions/action.ts';
 import { refuse } from '../actions/refuse.ts';
 import { Board } from '../domain/board.ts';
@@ -45,10 +44,6 @@ export function lockedPosts(board: Board, { body, day }: Minutes): PostWish[] {
 
 export function minutesChange(action: string, value: Minutes, before: unknown, after: unknown): Change {
   return change({ kind: 'minutes', key: minutesKey(value.body, value.day), value, action, before, after });
-}
-
-export function instantText(now: Temporal.Instant): string {
-  return now.toString({ fractionalSecondDigits: 3 });
 }
 
 /** A no that changes nothing. */

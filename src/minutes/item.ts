@@ -67,16 +67,17 @@ function endOfRound({ rounds, closedAt }: Case, index: number): string {
   return first ?? closedAt ?? endless;
 }
 
-/** Who was there at the end of a round; later marks change nothing of it. */
-function rollUntil(roll: Roll | undefined, end: string): Pick<Roll, 'marks'> | undefined {
-  return roll && { marks: roll.marks.filter(({ at }) => at <= end) };
+/** Who was there at the end of a round, later marks changing nothing of it; undefined between meetings. */
+function rollUntil(of: Case, roll: Roll | undefined, end: string): Pick<Roll, 'marks'> | undefined {
+  if (of.meeting === undefined) return undefined;
+  return { marks: (roll?.marks ?? []).filter(({ at }) => at <= end) };
 }
 
 function proposition(board: Board, of: Case, index: number, roll: Roll | undefined): Proposition {
   const { rounds } = of;
   const round = rounds[index];
   if (round === undefined) throw new RangeError(`no round ${index}`);
-  const electors = electorateOf(of, rollUntil(roll, endOfRound(of, index)));
+  const electors = electorateOf(of, rollUntil(of, roll, endOfRound(of, index)));
   const cast = seatVotes(round, electors);
   return {
     yes: labelOf(of, round.yes),
@@ -92,7 +93,7 @@ function proposition(board: Board, of: Case, index: number, roll: Roll | undefin
 
 /** Who declared to be disqualified, and who entered for this case only (Kommunallagen 6:28–30). */
 function disqualifiedIn(board: Board, of: Case, roll: Roll | undefined): MinuteItem['disqualified'] {
-  const electors = electorateOf(of, rollUntil(roll, of.closedAt ?? endless));
+  const electors = electorateOf(of, rollUntil(of, roll, of.closedAt ?? endless));
   return of.disqualified.map(({ email, municipality }) => {
     const seat = of.seats.find((each) => each.municipality === municipality);
     const holders = seat === undefined ? [] : holdersOf([seat]);

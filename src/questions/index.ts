@@ -1,4 +1,5 @@
 /** The list of kinds: a new kind of question is one folder and one line here. */
+import { agenda } from './agenda/index.ts';
 import { attendance } from './attendance/index.ts';
 import { audits } from './audits/index.ts';
 import { budget } from './budget/index.ts';
@@ -14,6 +15,7 @@ import { offices } from './offices/index.ts';
 import { outturn } from './outturn/index.ts';
 import { passage } from './passage/index.ts';
 import { projectStatus } from './project-status/index.ts';
+import { quorumOutlook } from './quorum-outlook/index.ts';
 import { whatIf } from './what-if/index.ts';
 import { yearWheel } from './year-wheel/index.ts';
 
@@ -26,9 +28,11 @@ export const questionKinds: readonly AnyKind[] = [
   budget,
   outturn,
   meetings,
+  agenda,
   yearWheel,
   decisions,
   attendance,
+  quorumOutlook,
   goals,
   controls,
   audits,

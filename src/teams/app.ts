@@ -12,7 +12,7 @@ import { describeFailure } from './failure.ts';
 import { consentMessage, fileConsentInvoke, parseFileConsent } from './file-consent.ts';
 import type { FileUploads } from './file-uploads.ts';
 import { type Identity, scopeOf } from './identity.ts';
-import { acknowledge, asCardActionResponse, cardActionInvoke, respond, sentence } from './invoke.ts';
+import { acknowledge, asCardActionResponse, asNote, cardActionInvoke, respond, sentence } from './invoke.ts';
 import type { Outbox } from './outbox.ts';
 import type { Places } from './places.ts';
 import { writtenText } from './plain-text.ts';
@@ -151,10 +151,14 @@ export class TeamsApp implements TurnHandler {
     const reply = await this.#parts.conversation.press(pressed, asker);
     // A no must not take the place of a card that others have a use for, nor does a file that comes beside it.
     const isBeside = (pressed.verb === 'act' && reply.outcome === 'refuse') || reply.file !== undefined;
-    await respond(context, isBeside ? sentence(reply.text) : asCardActionResponse(reply));
-    await this.#offer(context, reply);
-    // The response is drawn in place of the card for the one who pressed; the message itself is the outbox's to send.
-    if (reply.post !== undefined) await this.#parts.turns.settleReply(reply.post, false, undefined);
+    if (isBeside) {
+      await respond(context, sentence(reply.text));
+      return this.#offer(context, reply);
+    }
+    if (reply.post === undefined) return respond(context, asCardActionResponse(reply));
+    // The response takes the place of the pressed card; the message itself is the outbox's to send.
+    await respond(context, asNote(reply));
+    await this.#parts.turns.settleReply(reply.post, false, undefined);
   }
 
   /** Asks whether a file may be put into the reader's OneDrive. */

@@ -34,6 +34,8 @@ export interface BotParts {
 export interface RunningBot {
   /** Where it listens, such as `http://127.0.0.1:3978`. */
   readonly url: string;
+  /** Something may have been left to be sent. */
+  kick(): void;
   /** Takes nothing new, answers what it took, and ends. */
   close(): Promise<void>;
 }
@@ -69,7 +71,11 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const { port } = await listen(server, settings);
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   outbox.start();
-  return { url: `http://${host}:${port}`, close: () => close(server, { delivery, outbox, uploads }) };
+  return {
+    url: `http://${host}:${port}`,
+    kick: () => outbox.kick(),
+    close: () => close(server, { delivery, outbox, uploads }),
+  };
 }
 
 /** All that sends something by itself, and ends before the process does. */

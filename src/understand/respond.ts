@@ -1,5 +1,6 @@
 /** What to say to a message that was understood so: an answer as data, and what the chat leans on next. */
 import type { Temporal } from 'temporal-polyfill';
+import { noSuchDay } from '../cards/sentences/no-such-day.ts';
 import * as talk from '../cards/sentences/talk.ts';
 import { concat } from '../cards/sentences/words.ts';
 import type { Answer, FollowUp, Question } from '../domain/answer.ts';
@@ -73,6 +74,8 @@ export function respond(understood: Understanding, mind: Mind, at: Temporal.Inst
     }
     case 'action':
       return { answer: refusal(talk.action, talk.actionTitle, welcomeQuestions) };
+    case 'noSuchDay':
+      return { answer: refusal(noSuchDay({ written: understood.written })) };
     case 'unknown': {
       const text = notUnderstood(understood.reading, understood.words, mind, failures);
       return { answer: refusal(text, talk.unknownTitle, welcomeQuestions) };

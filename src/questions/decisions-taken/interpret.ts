@@ -60,6 +60,9 @@ export function interpretDecisions(
     (has(reading, 'decisionMatter') && refsOf(reading, 'body').length > 0);
   const follows = before !== undefined && topic.length === 0 ? ofBefore(reading, board, before, ask) : undefined;
   if (follows !== undefined) return follows;
+  // "Och Älvsbyns?", "delårsrapporten då?": the same about another decision.
+  if (before !== undefined && reading.elliptic && ask === 'what' && topic.length > 0 && !sign)
+    return byTopic(reading, board, before.ask, topic);
   const field = ask === 'when' ? has(reading, 'decisionTaken') : ask !== 'what';
   if (!sign && !(field && topic.length > 0)) return undefined;
   if (isGeneral(reading)) return undefined;
@@ -211,11 +214,14 @@ function ofTime(reading: Reading, board: Board): Proposal<DecisionSlots> | undef
   const noun = says(reading, /^(beslut|besluten|beslutet|decisions|decision|beslutslista|beslutslistan)$/);
   const told = says(
     reading,
-    /^(beslutade|beslutat|beslutades|beslutats|bestamde|bestamdes|bestamt|bestamts|beslot|beslots|klubbade|klubbades|klubbats|godkande|godkandes|antog|antogs|decide|decided)$/,
+    /^(beslutad\w*|beslutat|beslutats|bestamde|bestamdes|bestamt|bestamts|beslot|beslots|klubbade|klubbades|klubbats|godkande|godkandes|antog|antogs|decide|decided)$/,
   );
   if (!noun && !told) return undefined;
   const last = has(reading, 'last');
-  if (reading.periods.length === 0 && !last && !has(reading, 'which', 'all', 'howMany') && !told) return undefined;
+  // "Besluten?" and nothing else: the latest.
+  const alone = says(reading, /^(besluten|decisions)$/) && reading.weights.filter((weight) => weight > 0).length === 1;
+  if (reading.periods.length === 0 && !last && !has(reading, 'which', 'all', 'howMany') && !told && !alone)
+    return undefined;
   const bodies = refsOf(reading, 'body').map((id) => board.body(id));
   const steering = bodies.find((body) => body.kind === 'steering');
   const body = steering ?? bodies[0] ?? board.records.body.find((candidate) => candidate.kind === 'board');
@@ -223,6 +229,7 @@ function ofTime(reading: Reading, board: Board): Proposal<DecisionSlots> | undef
   return {
     slots: { ...asking('what'), latest: open, ...(body === undefined ? {} : { body: body.id }), ...timeOf(reading) },
     bonus: one,
+    ownSubject: alone,
   };
 }
 
