@@ -110,7 +110,14 @@ function itemBlocks(item: MinuteItem): Block[] {
       part(words.propositions),
       item.propositions.map(({ yes, no, winner }) => line(inWords(say.contest({ yes, no, winner })))),
     ),
-    ...under(part(words.votes), item.propositions.flatMap(voteBlocks)),
+    ...under(
+      part(words.votes),
+      item.propositions.flatMap((each, _, { length }) => [
+        // Where there was more than one vote, each table says which.
+        ...(length > 1 ? [line(inWords(say.contest({ yes: each.yes, no: each.no, winner: undefined })))] : []),
+        ...voteBlocks(each),
+      ]),
+    ),
     part(words.decision),
     ...(item.quorum === undefined ? [] : [line(`${inWords(words.tookPart)}: ${inWords(say.quorumLine(item.quorum))}`)]),
     { block: 'strong', text: `${inWords(item.outcome)}.` },

@@ -72,6 +72,14 @@ describe('the document', () => {
     expect(body).toContain('Bifall ställdes mot avslag.');
   });
 
+  test('says of each vote which it was, where there were several', async () => {
+    const [round] = budget.rounds;
+    const rounds = [{ ...round!, yes: 'p2', no: 'p1', winner: 'p1' }, round!];
+    const { body } = await partsOf(contentOf(key, boardWith({ cases: { a: { ...budget, rounds } } })));
+    expect(body).toContain('förslag 1 (Ledamot Luleå) gick vidare.');
+    expect(body.match(/ställdes mot/g)).toHaveLength(4);
+  });
+
   test('says the same each time', async () => {
     const parts = await Promise.all([1, 2].map(() => partsOf(contentOf(key))));
     const [first, second] = parts.map(({ files }) => files.get('word/document.xml'));
