@@ -19,6 +19,7 @@ export const correctRoll = defineAction({
       if (roll === undefined) return no(say.no.notOpen);
       const refusal = refusalOf(actor, 'correctAttendance', roll.body);
       if (refusal !== undefined) return { result: { answer: refusal } };
+      if (board.isAdjusted({ meeting })) return no(say.no.adjusted);
       const why = reason.trim();
       if (why === '' || why.length > maxReason) return no(say.no.reasonNeeded);
       const name = nameOn(roll, person);

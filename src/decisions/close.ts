@@ -153,6 +153,7 @@ export const reopenForm = defineAction({
     const of = board?.registry.case.get(key);
     if (board === undefined || of === undefined) return { answer: refuse(say.no.gone) };
     if (!mayClose(board, actor, of, now)) return { answer: refuse(say.no.onlyChair) };
+    if (board.isAdjusted({ case: key })) return { answer: refuse(say.no.adjusted) };
     return {
       answer: sentence('answer', say.reopenText, say.reopenTitle, {
         form: [
@@ -184,6 +185,7 @@ export const reopenCase = defineAction({
       if (of === undefined) return no(say.no.gone);
       if (!mayClose(board, actor, of, now)) return no(say.no.onlyChair);
       if (of.state !== 'closed') return no(say.no.notClosed);
+      if (board.isAdjusted({ case: key })) return no(say.no.adjusted);
       const why = cleaned(reason);
       if (why === '' || why.length > longest.reason) return no(say.no.noReason);
       const until = checkDeadline(deadline, board.body(of.body), now);

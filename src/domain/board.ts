@@ -201,6 +201,15 @@ export class Board {
     return undefined;
   }
 
+  /** Whether a meeting's attendance, or what a case came to, stands in minutes that are adjusted: the record by now. */
+  isAdjusted(of: { readonly meeting: string } | { readonly case: string }): boolean {
+    return [...this.registry.minutes.values()].some(
+      ({ meeting, content }) =>
+        content !== undefined &&
+        ('meeting' in of ? meeting === of.meeting : content.items.some((item) => item.case === of.case)),
+    );
+  }
+
   /** The latest status date among the papers: what "now" means in answers about status. */
   get asOf(): string {
     return (

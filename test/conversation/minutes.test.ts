@@ -188,6 +188,16 @@ test('both press at once, twice, and the minutes are locked with their hash', as
   expect((await chat.store.journal()).filter(({ action }) => action === 'minutes.lock')).toHaveLength(1);
 });
 
+test('what stands in adjusted minutes is neither opened again nor corrected', async () => {
+  const before = await chat.store.verify();
+  const reopened = await press(member('lulea'), act('cases.reopen', { case: 'namnden-b1' }, { reason: 'Fel belopp.' }));
+  expect(reopened.text).toContain('Protokollet är justerat');
+  const wrong = { person: 'ledamot.kalix@example.org', status: 'absent', reason: 'Var inte där.' };
+  const corrected = await press(who('sekreterare'), act('attendance.correct', { meeting }, wrong));
+  expect(corrected.text).toContain('Protokollet är justerat');
+  expect(await chat.store.verify()).toEqual(before);
+});
+
 test('nothing of it changes afterwards, whatever becomes of the roll, the case or the buttons', async () => {
   const before = await entry();
   await write(

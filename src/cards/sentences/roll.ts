@@ -167,6 +167,10 @@ export const no = {
     sv: 'Närvaron är stängd och din registrering ändras inte. Be sekreteraren rätta den.',
     en: 'Attendance is closed and your registration stays as it is. Ask the secretary to correct it.',
   },
+  adjusted: {
+    sv: 'Protokollet är justerat, så närvaron rättas inte längre här. Ta upp felet på nästa möte.',
+    en: 'The minutes are adjusted, so attendance is no longer corrected here. Raise the error at the next meeting.',
+  },
   unknownPerson: {
     sv: 'Den personen har ingen plats på mötet. Välj någon i listan.',
     en: 'That person has no place at the meeting. Choose somebody from the list.',
