@@ -14,6 +14,7 @@ import { offices } from './offices/index.ts';
 import { outturn } from './outturn/index.ts';
 import { passage } from './passage/index.ts';
 import { projectStatus } from './project-status/index.ts';
+import { votes } from './votes/index.ts';
 import { whatIf } from './what-if/index.ts';
 import { yearWheel } from './year-wheel/index.ts';
 
@@ -28,6 +29,7 @@ export const questionKinds: readonly AnyKind[] = [
   meetings,
   yearWheel,
   decisions,
+  votes,
   attendance,
   goals,
   controls,

@@ -16,10 +16,12 @@ import type { Words } from '../domain/records.ts';
  */
 export type Cues = Readonly<Record<string, number>>;
 
-/** Types of names and facts of a message that a kind can use, as cues with the same meaning of weights. */
+/** Who asks, as far as the roster knows the person. Never part of the slots, which a button carries and others press. */
 export interface Asker {
-  /** The municipality that "vi" means, when the roster knows the person. */
+  /** The municipality that "vi" means. */
   readonly municipality?: string | undefined;
+  /** The address on the roster. */
+  readonly person?: string | undefined;
 }
 
 export interface Proposal<Slots> {
@@ -65,7 +67,8 @@ export interface QuestionKind<Slots extends Readonly<Record<string, unknown>>, F
    * of the question before when the message leans on it and that question was of this kind.
    */
   readonly interpret: (reading: Reading, setting: Setting, before?: Slots) => Proposal<Slots> | undefined;
-  readonly read: (board: Board, slots: Slots) => Facts;
+  /** `asker` and `now` are for what is one person's own, and waits now; most kinds read the same for everybody. */
+  readonly read: (board: Board, slots: Slots, asker: Asker, now: Temporal.Instant) => Facts;
   readonly answer: (facts: Facts, slots: Slots, now: Temporal.Instant) => Answer;
 }
 
@@ -83,8 +86,13 @@ export interface AnyKind {
     before?: Question,
   ): Proposal<Readonly<Record<string, unknown>>> | undefined;
   label(slots: unknown, board: Board): Words;
-  /** Checks the slots, reads the records and answers. @throws ZodError if the slots are not of this kind. */
-  reply(slots: unknown, board: Board, now: Temporal.Instant): Answer;
+  /**
+   * Checks the slots, reads the records and answers.
+   *
+   * @param asker who is answered: whoever wrote the message or pressed the button
+   * @throws ZodError if the slots are not of this kind
+   */
+  reply(slots: unknown, board: Board, now: Temporal.Instant, asker?: Asker): Answer;
 }
 
 /** Ties a kind's parts together, checking the slots at the seam. */
@@ -100,9 +108,9 @@ export function defineKind<Slots extends Readonly<Record<string, unknown>>, Fact
     interpret: (reading, setting, before) =>
       kind.interpret(reading, setting, before?.kind === kind.kind ? kind.slots.parse(before.slots) : undefined),
     label: (slots, board) => kind.label(kind.slots.parse(slots), board),
-    reply(slots, board, now) {
+    reply(slots, board, now, asker = {}) {
       const parsed = kind.slots.parse(slots);
-      return kind.answer(kind.read(board, parsed), parsed, now);
+      return kind.answer(kind.read(board, parsed, asker, now), parsed, now);
     },
   };
 }

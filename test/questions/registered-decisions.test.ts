@@ -75,6 +75,14 @@ describe('asked for', () => {
     expect({ kind: reply.kind, text: reply.text }).toEqual({ kind: 'decision', text: expected });
   });
 
+  it('offers to tell how it was voted on', () => {
+    const [first] = askOn(board, 'vad beslutades i § 3?').answer?.followUps ?? [];
+    expect(first?.question).toEqual({ kind: 'votes', slots: { ask: 'votes', id: 'styrgrupp-hr-b3' } });
+    expect(askOn(board, 'vad beslutades i § 12?').answer?.followUps.map(({ question }) => question.kind)).not.toContain(
+      'votes',
+    );
+  });
+
   it('by a topic that the papers have, too, tells both', () => {
     const { text } = askOn(board, 'vad beslutade styrgruppen om avgränsningen?');
     expect(text).toContain(hr);

@@ -1,11 +1,11 @@
 /** From a reading to the slots of a question about decisions; pure. */
 import type { Board } from '../../domain/board.ts';
 import { has, type Reading, refsOf } from '../../domain/reading.ts';
-import type { Body, Decision } from '../../domain/records.ts';
-import { fold, tokenise } from '../../domain/text.ts';
+import type { Body } from '../../domain/records.ts';
 import { bodiesIn, type NamedBodies } from '../bodies.ts';
 import type { Proposal, Setting } from '../kind.ts';
 import { findTitled, says, type TopicWord, tokensOf, topicOf } from '../topic.ts';
+import { decisionsAbout, linesOf } from './by-title.ts';
 import { chooseDecisions, referenceKey } from './choose.ts';
 import type { DecisionAsk, DecisionSlots } from './slots.ts';
 
@@ -166,11 +166,6 @@ function isGeneral(reading: Reading): boolean {
   return says(reading, toCome) || (!past && says(reading, notTaken));
 }
 
-const linesOf = (decision: Decision) => ({
-  titles: [decision.title.sv, decision.title.en, ...decision.aliases],
-  beside: [[decision.title.sv, ...decision.aliases, decision.decided.sv].join(' '), decision.decided.en],
-});
-
 /** By what it was about. Everything that the message says must be in the decision's title or sentence. */
 function byTopic(
   reading: Reading,
@@ -181,40 +176,19 @@ function byTopic(
 ): Proposal<DecisionSlots> | undefined {
   if (has(reading, 'howMany')) return undefined;
   const period = reading.periods.find(({ grain }) => grain !== 'year');
-  const candidates = chooseDecisions(board.records.decision, {
+  const within = chooseDecisions(board.records.decision, {
     ...asking(ask),
     ...(period === undefined ? {} : { from: period.from, to: period.to }),
-  })
-    // The board is not the default, so that a steering group's outcome can be found.
-    .filter(({ body }) => bodies.ids.length === 0 || bodies.ids.includes(body))
-    .filter((decision) => period !== undefined || fitsYears(decision, reading.years));
-  const found = sameSeries(findTitled(topic, candidates, linesOf));
+  });
+  // The board is not the default, so that a steering group's outcome can be found.
+  const candidates = within.filter(({ body }) => bodies.ids.length === 0 || bodies.ids.includes(body));
+  const found = decisionsAbout(topic, candidates, period === undefined ? reading.years : []);
   if (found.length === 0 || found.length > 4) return undefined;
   return {
     slots: { ...asking(ask), ids: found.map((decision) => decision.id), ...claimOf(reading) },
     explains: [...tokensOf(topic), ...bodies.at],
     bonus: found.length > 1 ? several : one,
   };
-}
-
-/** A year in the question is the title's own year ("Budget 2023"), or the year of the decision where the title has none. */
-function fitsYears(decision: Decision, years: readonly number[]): boolean {
-  if (years.length === 0) return true;
-  const inTitle = tokenise(decision.title.sv)
-    .map((token) => Number(token.folded))
-    .filter((number) => number > 2000);
-  return years.some((year) => (inTitle.length > 0 ? inTitle.includes(year) : decision.date.startsWith(String(year))));
-}
-
-/** Of a body's decisions with the same title but for the year, the latest stands for all. */
-function sameSeries(decisions: readonly Decision[]): Decision[] {
-  const seen = new Set<string>();
-  return decisions.filter((decision) => {
-    const series = `${decision.body} ${fold(decision.title.sv).replace(/\d+/g, '').trim()}`;
-    if (seen.has(series)) return false;
-    seen.add(series);
-    return true;
-  });
 }
 
 /** The decisions of a meeting, a period or the latest meeting. */
