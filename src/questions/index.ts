@@ -11,6 +11,7 @@ import { help } from './help/index.ts';
 import type { AnyKind } from './kind.ts';
 import { meetings } from './meetings/index.ts';
 import { offices } from './offices/index.ts';
+import { openCases } from './open-cases/index.ts';
 import { outturn } from './outturn/index.ts';
 import { passage } from './passage/index.ts';
 import { projectStatus } from './project-status/index.ts';
@@ -30,6 +31,7 @@ export const questionKinds: readonly AnyKind[] = [
   yearWheel,
   decisions,
   votes,
+  openCases,
   attendance,
   goals,
   controls,

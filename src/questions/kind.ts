@@ -22,6 +22,8 @@ export interface Asker {
   readonly municipality?: string | undefined;
   /** The address on the roster. */
   readonly person?: string | undefined;
+  /** In a personal chat, where nobody else reads the answer. */
+  readonly isAlone?: boolean | undefined;
 }
 
 export interface Proposal<Slots> {

@@ -87,7 +87,7 @@ export class Conversation {
     if (commanded !== undefined) return commanded;
     if (this.#isClosedTo(known)) return this.#say(refusal(people.closedToStrangers), boardLanguage);
     const frame = freshFrame(await store.frame(speaker.conversation, speaker.person), now);
-    const asker = askerOf(known);
+    const asker = askerOf(known, speaker);
     const context: Context = { mind, asker, now, before: frame?.question, language: boardLanguage };
     const own = understand(text, context);
     const understood = await this.#planned(own, context);
@@ -108,7 +108,7 @@ export class Conversation {
     if (data.verb === 'act') return this.#act(data, speaker, known, now);
     if (this.#isClosedTo(known)) return this.#say(refusal(people.closedToStrangers), boardLanguage);
     const question = questionOf(data);
-    const answer = answerToPress(question, mind, now, askerOf(known));
+    const answer = answerToPress(question, mind, now, askerOf(known, speaker));
     if (answer === undefined) return this.#say(refusal(talk.stale), data.language);
     await this.#remember(speaker, question, 0, now);
     return this.#say(answer, data.language, question);
@@ -240,9 +240,9 @@ function hereOf(speaker: Speaker): ActionContext['here'] {
   };
 }
 
-function askerOf(known: Known): Asker {
+function askerOf(known: Known, speaker: Speaker): Asker {
   const person = known.state === 'known' ? known.person : undefined;
-  return { municipality: municipalityOf(person), person: person?.email };
+  return { municipality: municipalityOf(person), person: person?.email, isAlone: hereOf(speaker).personal };
 }
 
 function notKnown({ state }: Exclude<Known, { state: 'known' }>): Answer {

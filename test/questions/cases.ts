@@ -79,7 +79,7 @@ export function askOn(board: Board, text: string, asker: Asker = {}, before?: Qu
   const found = understand(text, { mind: { ...mind, board }, asker, now, before, language: 'sv' });
   if (found.type !== 'question') return { kind: found.type, question: undefined, answer: undefined, text: '' };
   const { question, language } = found;
-  const answer = questionKinds.find(({ kind }) => kind === question.kind)?.reply(question.slots, board, now);
+  const answer = questionKinds.find(({ kind }) => kind === question.kind)?.reply(question.slots, board, now, asker);
   return { kind: question.kind, question, answer, text: answer?.text[language].replaceAll('\u00a0', ' ') ?? '' };
 }
 

@@ -21,6 +21,8 @@ export const votes = defineKind({
     disqualified: 0.5,
     voteResult: 0.2,
     voteSide: 0.1,
+    openNow: 0.1,
+    status: 0,
     proposal: 0.1,
     decision: 0.05,
     case: 0.05,

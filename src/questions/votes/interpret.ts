@@ -11,7 +11,7 @@ import type { VoteSlots } from './slots.ts';
 
 export const understood = {
   concepts: [
-    ...['vote', 'castVote', 'abstained', 'reserved', 'disqualified', 'voteResult', 'voteSide', 'proposal'],
+    ...['vote', 'castVote', 'abstained', 'reserved', 'disqualified', 'voteResult', 'voteSide', 'proposal', 'openNow'],
     ...['decision', 'decisionTaken', 'case', 'paragraph', 'who', 'which', 'howMany', 'yesNo', 'last', 'latestDecided'],
     ...['we', 'municipality', 'theMunicipality', 'all', 'meeting', 'anybody'],
   ],
@@ -36,7 +36,7 @@ export function interpretVotes(
   if (!asks) return before === undefined ? undefined : another(reading, before, municipalities);
   // "Röstade nämnden nej?" asks what was decided, and not how anybody voted.
   if (
-    !has(reading, 'who', 'which', 'howMany', 'voteResult', 'anybody') &&
+    !has(reading, 'who', 'which', 'howMany', 'voteResult', 'anybody', 'openNow') &&
     !asksHow(reading) &&
     municipalities.length === 0
   )
@@ -57,6 +57,8 @@ export function interpretVotes(
     const slots: VoteSlots = { ask, municipalities: [...municipalities], bodies: [], id };
     return { slots, explains: [...tokensOf(topic), ...bodies.at], bonus: named };
   }
+  // "Pågår någon omröstning?" asks which ones are open.
+  if (has(reading, 'openNow') && municipalities.length === 0) return undefined;
   const [paragraph] = reading.paragraphs;
   if (paragraph !== undefined) return { slots: { ...open, paragraph }, explains: bodies.at, bonus: named };
   // "vilka avstod?" after "hur röstade Kalix?" is about the same vote.
