@@ -16,6 +16,7 @@ import { outturn } from './outturn/index.ts';
 import { passage } from './passage/index.ts';
 import { projectStatus } from './project-status/index.ts';
 import { votes } from './votes/index.ts';
+import { waiting } from './waiting/index.ts';
 import { whatIf } from './what-if/index.ts';
 import { yearWheel } from './year-wheel/index.ts';
 
@@ -32,6 +33,7 @@ export const questionKinds: readonly AnyKind[] = [
   decisions,
   votes,
   openCases,
+  waiting,
   attendance,
   goals,
   controls,
