@@ -4,12 +4,23 @@ import { callActions } from './attendance/call-actions.ts';
 import { attendanceCommands } from './attendance/commands.ts';
 import { rollActions } from './attendance/roll-actions.ts';
 import { attendanceViews } from './attendance/views.ts';
+import { closeDueCases } from './decisions/close.ts';
+import { caseActions, caseCommands } from './decisions/commands.ts';
+import { caseViews } from './decisions/views.ts';
+import { agendaActions } from './meetings/agenda-actions.ts';
+import { agendaCommands } from './meetings/agenda-commands.ts';
 import { peopleActions, peopleCommands } from './people/actions.ts';
 import { questionKinds } from './questions/index.ts';
 import type { AnyKind } from './questions/kind.ts';
+import type { Job } from './ticker.ts';
 
-const actions: readonly Action[] = [...rollActions, ...callActions, ...peopleActions];
-const commands: readonly Command[] = [...attendanceCommands, ...peopleCommands];
+const actions: readonly Action[] = [
+  ...[...rollActions, ...callActions],
+  ...caseActions,
+  ...agendaActions,
+  ...peopleActions,
+];
+const commands: readonly Command[] = [...attendanceCommands, ...caseCommands, ...agendaCommands, ...peopleCommands];
 
 export const capabilities: {
   readonly kinds: readonly AnyKind[];
@@ -18,4 +29,7 @@ export const capabilities: {
 } = { kinds: questionKinds, actions, commands };
 
 /** How each message of the bot's own accord is drawn. */
-export const views: readonly View[] = attendanceViews;
+export const views: readonly View[] = [...attendanceViews, ...caseViews];
+
+/** What happens because time passes. */
+export const jobs: readonly Job[] = [{ name: 'close votes', run: closeDueCases }];

@@ -1,6 +1,5 @@
-/** The bot as a service: config → store → conversation → Teams. */
-
-import { capabilities, views } from './capabilities.ts';
+/** The bot as a service: config → store → conversation → Teams → ticker. */
+import { capabilities, jobs, views } from './capabilities.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { CalendarOf } from './domain/answer.ts';
 import { calendarOf } from './meetings/calendar.ts';
@@ -8,6 +7,7 @@ import { createPlanner } from './planner/planner.ts';
 import { createClock, createLog, InvalidData, openFilledStore } from './start-up.ts';
 import { calendarLinks } from './teams/calendar.ts';
 import { startBot } from './teams/server.ts';
+import { Ticker } from './ticker.ts';
 import { Conversation } from './understand/converse.ts';
 
 async function main(): Promise<void> {
@@ -29,7 +29,9 @@ async function main(): Promise<void> {
   console.log(
     `Nämndboten lyssnar på ${bot.url}/api/messages. Chatta med "npm run playground", eller fråga här: npm run ask -- "när är nästa möte?"`,
   );
+  const ticker = new Ticker(jobs, store, { now, log, after: () => bot.kick() });
   const stop = async () => {
+    await ticker.close();
     await bot.close();
     await store.close();
   };

@@ -19,7 +19,7 @@ interface Doors {
 
 const everyRoom = [
   ...['domain', 'cards', 'questions', 'actions', 'people', 'meetings', 'attendance', 'decisions', 'reminders'],
-  ...['import', 'store', 'understand', 'planner', 'teams', 'capabilities.ts', 'config.ts', 'start-up.ts'],
+  ...['import', 'store', 'understand', 'planner', 'teams', 'capabilities.ts', 'ticker.ts', 'config.ts', 'start-up.ts'],
 ];
 
 /** A room is a folder of `src`, or a file that stands in none. Whatever is not listed here is a fault. */
@@ -34,7 +34,7 @@ const doors: Readonly<Record<string, Doors>> = {
   people: { values: ['domain', 'cards', 'actions'] },
   meetings: { values: ['domain', 'cards', 'actions'] },
   attendance: { values: ['domain', 'cards', 'actions', 'meetings'] },
-  decisions: { values: ['domain', 'cards', 'actions', 'meetings', 'attendance'] },
+  decisions: { values: ['domain', 'cards', 'actions', 'meetings', 'attendance'], types: ['store'] },
   reminders: { values: ['domain', 'cards', 'actions', 'meetings'] },
   import: { values: ['domain'] },
   store: { values: ['domain'] },
@@ -47,7 +47,12 @@ const doors: Readonly<Record<string, Doors>> = {
   'config.ts': { values: ['teams/settings.ts'], types: ['planner'] },
   'start-up.ts': { values: ['domain', 'import', 'store'], types: ['config.ts'] },
   // The lists of what can be asked and done.
-  'capabilities.ts': { values: ['questions', 'actions', 'people', 'meetings', 'attendance', 'decisions', 'reminders'] },
+  'capabilities.ts': {
+    values: ['questions', 'actions', 'people', 'meetings', 'attendance', 'decisions', 'reminders'],
+    types: ['ticker.ts'],
+  },
+  // What happens because time passes: it is handed what to do, and the clock.
+  'ticker.ts': { values: [], types: ['store'] },
   // Where everything is put together.
   'main.ts': { values: everyRoom },
   cli: { values: everyRoom },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { questionKinds } from '../src/questions/index.ts';
+import { capabilities } from '../src/capabilities.ts';
 import { importInto } from '../src/start-up.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Store } from '../src/store/store.ts';
@@ -19,21 +19,28 @@ const papers = [
 
 interface Exchange {
   readonly chat: string;
+  /** Somebody on the roster, where it is not just anybody. */
+  readonly by?: string | undefined;
   readonly question: string;
   readonly answer: string;
 }
 
-/** "**Du:** …" and "**Boten:** …"; a blank line ends the chat. */
+/** "**Du:** …" (or "**Sekreteraren:** …") and "**Boten:** …"; a blank line ends the chat. */
 function guideExchanges(): Exchange[] {
   let chat = 0;
   let question = '';
+  let by: string | undefined;
   return read('docs/anvandarguide.md')
     .split('\n')
     .flatMap((line) => {
       if (line.trim() === '') chat += 1;
-      question = /\*\*Du:\*\* (.*)\\$/.exec(line)?.[1] ?? question;
+      const asked = /\*\*(Du|Sekreteraren):\*\* (.*)\\$/.exec(line);
+      if (asked !== null) {
+        question = asked[2] ?? '';
+        by = asked[1] === 'Du' ? undefined : 'sekreterare@example.org';
+      }
       const answer = /\*\*Boten:\*\* (.*)$/.exec(line)?.[1];
-      return answer === undefined ? [] : [{ chat: `guide-${chat}`, question, answer }];
+      return answer === undefined ? [] : [{ chat: `guide-${chat}`, by, question, answer }];
     });
 }
 
@@ -55,15 +62,17 @@ describe('the documents', () => {
     const now = () => Temporal.Instant.from('2022-09-01T06:00:00Z');
     store = await openStore('sqlite::memory:');
     await importInto(store, 'data/norrbotten', 'test', now());
-    conversation = new Conversation({ store, kinds: questionKinds, now, log: pino({ level: 'silent' }) });
+    conversation = new Conversation({ ...capabilities, store, now, log: pino({ level: 'silent' }) });
   });
   afterAll(() => store.close());
 
   it('quote answers that the bot gives', async () => {
     const exchanges = [...guideExchanges(), ...readmeExchanges()];
     expect(exchanges.length).toBeGreaterThan(40);
-    for (const { chat, question, answer } of exchanges) {
-      const reply = await conversation.message(question, { conversation: chat, person: 'reader' });
+    for (const { chat, by, question, answer } of exchanges) {
+      const reply = await conversation.message(question, {
+        ...{ conversation: chat, person: by ?? 'reader', email: by, isLocal: true },
+      });
       expect(reply.text.replaceAll('\u00a0', ' '), question).toBe(answer);
     }
   });

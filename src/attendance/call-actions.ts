@@ -1,4 +1,5 @@
 /** Calling a meeting, and the answers: who comes, and which substitute is asked next. */
+
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Done, defineAction } from '../actions/action.ts';
@@ -7,23 +8,15 @@ import * as say from '../cards/sentences/call.ts';
 import * as extra from '../cards/sentences/extra-meeting.ts';
 import { bodyName } from '../cards/sentences/spans.ts';
 import type { Board } from '../domain/board.ts';
-import { type Body, BodyId, IsoDate, type Meeting, MeetingId } from '../domain/records.ts';
+import { instantText } from '../domain/dates.ts';
+import { BodyId, IsoDate, MeetingId } from '../domain/records.ts';
 import { type Call, change, type Decided, type PostWish, type Reply, replies } from '../domain/registry.ts';
 import { type Holder, holdersOf, type Person, type Seat, seatOf } from '../domain/roster.ts';
 import { addMeeting } from '../meetings/add-meeting.ts';
-import { chooseMeeting, endOf } from '../meetings/choose.ts';
+import { callSubject, seatSubject } from '../meetings/call-subjects.ts';
+import { endOf, plannedMeeting } from '../meetings/choose.ts';
 import { callAnswer, callName, outlookCount, statusAnswer, turnAnswer } from './call-answer.ts';
 import { outlookOf, repliesOf, type SeatOutlook, withReply } from './call-standing.ts';
-
-/** What the sender's messages about a call are about. */
-export function callSubject(meeting: string): string {
-  return `call:${meeting}`;
-}
-
-/** What the messages to a municipality's people are about. */
-function seatSubject(meeting: string, municipality: string): string {
-  return `call:${meeting}:${municipality}`;
-}
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const CallArgs = z.union([
@@ -61,7 +54,7 @@ function decideCall(
   }
   const known = current.registry.call.get(meeting.id);
   const seats = current.roster.seats(body, meeting.start.slice(0, 10));
-  const at = now.toString({ fractionalSecondDigits: 3 });
+  const at = instantText(now);
   // Sent again it reaches whoever has come onto the roster since; the answers stay.
   const call: Call =
     known === undefined
@@ -105,17 +98,6 @@ function decideCall(
       ...turnsOf(call, known).map(({ municipality, email }) => turnPost(meeting.id, municipality, email, at)),
     ],
   };
-}
-
-function plannedMeeting(
-  board: Board,
-  body: Body,
-  args: z.infer<typeof CallArgs>,
-  now: Temporal.Instant,
-): Meeting | undefined {
-  if ('meeting' in args) return board.meeting(args.meeting);
-  const chosen = chooseMeeting(board, body, [], now);
-  return chosen.state === 'found' ? chosen.meeting : undefined;
 }
 
 /** How it goes, for the sender and the secretary. */
@@ -178,7 +160,7 @@ function decideReply(board: Board, meeting: string, email: string, reply: Reply,
       ? turnAnswer(board, of, email)
       : callAnswer(board, of, email)) ?? refuse(say.no.notCalled);
   if (said === meant) return { result: { answer: answerOf(call) } };
-  const at = now.toString({ fractionalSecondDigits: 3 });
+  const at = instantText(now);
   const next = withReply(call, seat, email, meant, at);
   return {
     result: { answer: answerOf(next) },

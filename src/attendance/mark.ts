@@ -1,5 +1,7 @@
 /** Registering somebody's status on a roll. Pure. */
+
 import { Temporal } from 'temporal-polyfill';
+import { instantText } from '../domain/dates.ts';
 import type { Mark, Roll, Status } from '../domain/registry.ts';
 import { seatOf } from '../domain/roster.ts';
 
@@ -40,7 +42,7 @@ const slipSeconds = 60;
 export function withMark(roll: Roll, marking: Marking, start: Temporal.Instant): Roll | undefined {
   const seat = seatOf(roll.seats, marking.email);
   if (seat === undefined) throw new RangeError('the person has no place on the roll');
-  const at = marking.at.toString({ fractionalSecondDigits: 3 });
+  const at = instantText(marking.at);
   const earlier = roll.marks.filter((mark) => mark.email === marking.email && mark.at <= at);
   const later = roll.marks.filter((mark) => mark.email === marking.email && mark.at > at);
   const last = earlier.at(-1);

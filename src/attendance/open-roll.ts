@@ -2,17 +2,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type ActionContext, type Done, defineAction } from '../actions/action.ts';
+import { type Channel, channelOf, postsFor } from '../actions/audience.ts';
 import { refusalOf, refuse } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/roll.ts';
 import type { Board } from '../domain/board.ts';
-import { today } from '../domain/dates.ts';
-import { type Body, BodyId, IsoDate, type Meeting, MeetingId } from '../domain/records.ts';
+import { instantText, today } from '../domain/dates.ts';
+import { type Body, BodyId, IsoDate, MeetingId } from '../domain/records.ts';
 import type { Decided, Roll } from '../domain/registry.ts';
 import { holdersOf } from '../domain/roster.ts';
 import { addMeeting } from '../meetings/add-meeting.ts';
-import { chooseMeeting } from '../meetings/choose.ts';
+import { plannedMeeting } from '../meetings/choose.ts';
 import { rollAnswer, rollCount, rollName } from './roll-answer.ts';
-import { instantText, no, rollChange, rollPost } from './roll-entry.ts';
+import { no, rollChange, rollPost } from './roll-entry.ts';
 
 const OpenArgs = z.union([
   z.strictObject({ meeting: MeetingId }),
@@ -29,29 +30,21 @@ export const openRoll = defineAction({
     if (board === undefined || body === undefined) return { answer: refuse(say.no.notOpen) };
     const refusal = refusalOf(context.actor, 'takeAttendance', body.id);
     if (refusal !== undefined) return { answer: refusal };
-    const { actor } = context;
-    // Asked first: what is decided below must not wait for Teams.
-    const channel = board.registry.channel.get(body.id)?.conversation;
-    const readers = channel === undefined ? undefined : await context.directory.readersOf(channel);
-    return context.store.change(actor.email, context.now, (current) =>
-      decideOpening(current, body, args, context, { channel, readers }),
+    const channel = await channelOf(board, body.id, context);
+    return context.store.change(context.actor.email, context.now, (current) =>
+      decideOpening(current, body, args, context, channel),
     );
   },
 });
-
-interface Channel {
-  readonly channel: string | undefined;
-  /** Who reads it; undefined where nobody can tell. */
-  readonly readers: ReadonlySet<string> | undefined;
-}
 
 function decideOpening(
   board: Board,
   body: Body,
   args: z.infer<typeof OpenArgs>,
-  { actor, here, now }: ActionContext,
-  { channel, readers }: Channel,
+  context: ActionContext,
+  channel: Channel,
 ): Decided<Done> {
+  const { actor, now } = context;
   const planned = plannedMeeting(board, body, args, now);
   const added = planned === undefined ? addMeeting(board, body, { day: dayOfExtra(args, now) }, now) : undefined;
   const meeting = planned ?? added?.meeting;
@@ -63,35 +56,16 @@ function decideOpening(
     ...{ openedAt: instantText(now), openedBy: actor.email },
   };
   const after = added === undefined ? board : added.board;
-  const own = rollPost(meeting.id, { conversation: here.conversation }, true);
+  const people = holdersOf(seats).map(({ email }) => email);
+  const { own, others } = postsFor(people, channel, context, (to, inReply) => rollPost(meeting.id, to, inReply));
   const answer = rollAnswer(after, roll);
-  const text = say.opened(rollName(after, roll), rollCount(after, roll), added === undefined);
-  const result: Done = { answer: { ...answer, text }, post: own.key };
   if (known !== undefined) return { result: { answer, post: own.key }, posts: [own] };
-  const others = holdersOf(seats).filter(({ email }) => email !== actor.email && readers?.has(email) !== true);
+  const text = say.opened(rollName(after, roll), rollCount(after, roll), added === undefined);
   return {
-    result,
+    result: { answer: { ...answer, text }, post: own.key },
     changes: [...(added?.changes ?? []), rollChange('attendance.open', roll, null, { openedBy: actor.email })],
-    posts: [
-      own,
-      ...(channel === undefined || channel === here.conversation
-        ? []
-        : [rollPost(meeting.id, { conversation: channel })]),
-      ...others.map(({ email }) => rollPost(meeting.id, { person: email })),
-    ],
+    posts: [own, ...others],
   };
-}
-
-function plannedMeeting(
-  board: Board,
-  body: Body,
-  args: z.infer<typeof OpenArgs>,
-  now: Temporal.Instant,
-): Meeting | undefined {
-  if ('meeting' in args) return board.meeting(args.meeting);
-  if (args.day !== undefined) return undefined;
-  const chosen = chooseMeeting(board, body, [], now);
-  return chosen.state === 'found' ? chosen.meeting : undefined;
 }
 
 /** Attendance is taken where people are: a meeting that nobody has planned begins today. */

@@ -9,6 +9,7 @@ import { bodyName } from '../cards/sentences/spans.ts';
 import { concat } from '../cards/sentences/words.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
+import { instantText } from '../domain/dates.ts';
 import { MeetingId, type Words } from '../domain/records.ts';
 import { type Decided, type Roll, type Status, statuses } from '../domain/registry.ts';
 import { seatOf } from '../domain/roster.ts';
@@ -16,7 +17,7 @@ import { startOf } from '../meetings/choose.ts';
 import { type Marking, pressedAt, withMark } from './mark.ts';
 import { OtherArgs, otherForm } from './other-form.ts';
 import { rollAnswer, rollCount } from './roll-answer.ts';
-import { instantText, nameOn, no, recorded, withNewcomers } from './roll-entry.ts';
+import { nameOn, no, recorded, withNewcomers } from './roll-entry.ts';
 import { standingOf } from './standing.ts';
 import { timeOn } from './time-of-day.ts';
 

@@ -5,7 +5,7 @@ import { bodyName } from '../cards/sentences/spans.ts';
 import { concat, plain } from '../cards/sentences/words.ts';
 import type { Act, Answer, Row } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
-import { dayOf } from '../domain/dates.ts';
+import { dayOf, instantText } from '../domain/dates.ts';
 import type { Words } from '../domain/records.ts';
 import type { Roll } from '../domain/registry.ts';
 import { startOf } from '../meetings/choose.ts';
@@ -55,7 +55,7 @@ function inTimeUntil(board: Board, roll: Roll): string {
   const start = startOf(board.meeting(roll.meeting));
   const opened = Temporal.Instant.from(roll.openedAt);
   const latest = Temporal.Instant.compare(start, opened) > 0 ? start : opened;
-  return latest.add({ minutes: graceMinutes }).toString({ fractionalSecondDigits: 3 });
+  return instantText(latest.add({ minutes: graceMinutes }));
 }
 
 function seatRow(board: Board, seat: SeatStanding, inTime: string): Row {

@@ -1,5 +1,4 @@
 /** A roll as an entry of the registry: what is written when it changes, and the message that shows it. Pure. */
-import type { Temporal } from 'temporal-polyfill';
 import type { Done } from '../actions/action.ts';
 import { refuse } from '../actions/refuse.ts';
 import type { Board } from '../domain/board.ts';
@@ -17,10 +16,6 @@ export function rollPost(meeting: string, to: PostWish['to'], inReply = false): 
   const target = 'person' in to ? to.person : to.conversation;
   const key = `roll:${meeting}@${target}`;
   return { key, subject: rollSubject(meeting), view: 'roll', args: { meeting }, to, inReply };
-}
-
-export function instantText(now: Temporal.Instant): string {
-  return now.toString({ fractionalSecondDigits: 3 });
 }
 
 export function rollChange(action: string, roll: Roll, before: unknown, after: unknown): Change {

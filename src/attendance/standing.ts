@@ -23,7 +23,7 @@ export interface Service extends Holder {
   readonly substitute: boolean;
   readonly remote: boolean;
   readonly from: string;
-  /** Undefined while it lasts. */
+  /** Undefined while it lasts, and where it began after the roll was closed. */
   readonly to: string | undefined;
 }
 
@@ -96,7 +96,9 @@ function servicesOn(seat: Seat, marks: readonly Mark[], end: string | undefined)
         ? undefined
         : { email: next.email, name: next.name, substitute: next.substitute, remote, from: mark.at, to: undefined };
   }
-  if (current !== undefined) services.push({ ...current, to: end });
+  // A list may be closed too early, and a correction lie after that: whoever came then has served all the same.
+  if (current !== undefined)
+    services.push({ ...current, to: end !== undefined && current.from < end ? end : undefined });
   // Two marks of the same instant leave a service of no length behind.
   return services.filter(({ from, to }) => to === undefined || from < to);
 }

@@ -2,7 +2,7 @@
  * What a template is filled with: an answer in one language, every string escaped for where it
  * stands and cut to a length that fits.
  */
-import type { Answer, Detail, Field, Language } from '../domain/answer.ts';
+import type { Answer, Detail, Field, Language, Row } from '../domain/answer.ts';
 import type { Words } from '../domain/records.ts';
 import { type Button, buttonsFor, maxActions, maxLabel } from './actions.ts';
 import { type ChartData, chartData, noChart } from './chart.ts';
@@ -62,31 +62,58 @@ export function viewOf(answer: Answer, language: Language, fit: Fit): View {
   switch (detail.shape) {
     case 'none':
       return { template: 'plain', data: frame, rows: 0 };
-    case 'facts': {
-      const facts = detail.rows.slice(0, fit.rows).map((row) => ({
-        label: cardLine(row.label[language], 120) || blank,
-        value: cardLine(row.value[language], 600) || blank,
-      }));
+    case 'facts':
       return {
         template: 'facts',
-        data: { ...frame, more: moreRows(detail.rows.length, fit, language), facts },
+        data: {
+          ...frame,
+          more: moreRows(detail.rows.length, fit, language),
+          facts: factsOf(detail.rows, fit.rows, language),
+        },
         rows: detail.rows.length,
       };
-    }
-    case 'list': {
-      const items = detail.items.slice(0, fit.rows).map((item) => ({
-        heading: cardLine(item.heading[language], 200) || blank,
-        text: cardText(item.text[language], 1500) || blank,
-      }));
+    case 'list':
       return {
         template: 'list',
-        data: { ...frame, more: moreRows(detail.items.length, fit, language), items },
+        data: {
+          ...frame,
+          more: moreRows(detail.items.length, fit, language),
+          items: itemsOf(detail.items, fit.rows, language, maxItem),
+        },
         rows: detail.items.length,
       };
+    case 'sections': {
+      const rows = detail.items.length + detail.rows.length;
+      const items = itemsOf(detail.items, fit.rows, language, maxSection);
+      const facts = factsOf(detail.rows, Math.max(0, fit.rows - detail.items.length), language);
+      return { template: 'sections', data: { ...frame, more: moreRows(rows, fit, language), items, facts }, rows };
     }
     case 'table':
       return tableView(frame, detail, answer.title[language], fit);
   }
+}
+
+/** Characters of a paragraph: of a list, and of a section, which may be all that people vote on. */
+const maxItem = 1500;
+const maxSection = 2000;
+
+function factsOf(rows: readonly Row[], most: number, language: Language) {
+  return rows.slice(0, most).map((row) => ({
+    label: cardLine(row.label[language], 120) || blank,
+    value: cardLine(row.value[language], 600) || blank,
+  }));
+}
+
+function itemsOf(
+  items: readonly { readonly heading: Words; readonly text: Words }[],
+  most: number,
+  language: Language,
+  length: number,
+) {
+  return items.slice(0, most).map((item) => ({
+    heading: cardLine(item.heading[language], 200) || blank,
+    text: cardText(item.text[language], length) || blank,
+  }));
 }
 
 function frameOf(answer: Answer, language: Language): Frame {

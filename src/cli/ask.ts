@@ -56,8 +56,9 @@ async function main(): Promise<void> {
       );
     } else {
       console.log(reply.text);
+      const label = reply.language === 'sv' ? 'Källa' : 'Source';
       for (const source of reply.sources)
-        console.log(`  Källa: ${source.title}, ${source.section} (${formatDate(source.date, 'sv')})`);
+        console.log(`  ${label}: ${source.title}, ${source.section} (${formatDate(source.date, reply.language)})`);
     }
   } finally {
     await store.close();

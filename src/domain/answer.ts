@@ -103,6 +103,12 @@ export type Detail =
       readonly footer?: readonly Words[] | undefined;
       readonly chart?: Chart | undefined;
     }
+  /** Headed paragraphs and, below them, labels and values: a case with its votes. */
+  | {
+      readonly shape: 'sections';
+      readonly items: readonly { readonly heading: Words; readonly text: Words }[];
+      readonly rows: readonly Row[];
+    }
   /** Headed paragraphs: projects with their status, decisions, goals. */
   | { readonly shape: 'list'; readonly items: readonly { readonly heading: Words; readonly text: Words }[] };
 

@@ -73,6 +73,8 @@ function notIn(records: readonly { readonly id: string }[]): (record: { readonly
 
 /** An item as it stands on the agenda: imported ones first, then those that were added. */
 export interface AgendaLine extends Omit<AgendaItem, 'meeting' | 'source'> {
+  /** Known by this within the meeting: `h3` is item 3 of the papers, `p1` the first that was added. */
+  readonly id: string;
   readonly source: Source;
 }
 
@@ -181,7 +183,7 @@ export class Board {
     const printed = this.records.agendaItem
       .filter((item) => item.meeting === meeting)
       .sort((a, b) => a.number - b.number)
-      .map(({ meeting: _, ...line }): AgendaLine => line);
+      .map(({ meeting: _, ...line }): AgendaLine => ({ ...line, id: `h${line.number}` }));
     const last = printed.at(-1)?.number ?? 0;
     const added = (this.registry.agenda.get(meeting)?.items ?? []).map(
       ({ addedAt, ...item }, index): AgendaLine => ({

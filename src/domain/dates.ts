@@ -52,6 +52,11 @@ export function today(now: Temporal.Instant): Temporal.PlainDate {
   return now.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
+/** An instant as text that sorts in time order: always the same number of digits, in UTC. */
+export function instantText(instant: Temporal.Instant): string {
+  return instant.toString({ fractionalSecondDigits: 3 });
+}
+
 /** The day in Stockholm of an instant in text, ISO. */
 export function dayOfInstant(instant: string): string {
   return today(Temporal.Instant.from(instant)).toString();

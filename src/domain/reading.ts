@@ -53,6 +53,8 @@ export interface Reading {
   readonly periods: readonly Period[];
   /** The year asked for, by number or in words; several for a comparison. */
   readonly years: readonly number[];
+  /** A day that no calendar has ("31 november"), as it was written. */
+  readonly noSuchDay: string | undefined;
   /** Numbers after §. */
   readonly paragraphs: readonly number[];
   /** Amounts in kronor and other plain numbers that are no years. */

@@ -23,9 +23,19 @@ export type Channel = z.infer<typeof Channel>;
 export const AddedMeeting = Meeting.omit({ source: true, held: true }).extend({ addedAt: InstantText });
 export type AddedMeeting = z.infer<typeof AddedMeeting>;
 
+/** An item that was added to an agenda. Its number is its place; its id stays, so that others can refer to it. */
+export const AddedItem = AgendaItem.omit({ meeting: true, number: true, source: true }).extend({
+  /** `p1`, `p2` … in the order in which they were added. */
+  id: z.string().regex(/^p[1-9]\d{0,5}$/),
+  addedAt: InstantText,
+});
+export type AddedItem = z.infer<typeof AddedItem>;
+
 /** Items that were added to a meeting's agenda. The key is the meeting's id. */
 export const Agenda = z.strictObject({
-  items: z.array(AgendaItem.omit({ meeting: true, number: true, source: true }).extend({ addedAt: InstantText })),
+  items: z.array(AddedItem),
+  /** How many have ever been added: the id of one that was removed is not given to another. */
+  added: z.int().min(0),
 });
 export type Agenda = z.infer<typeof Agenda>;
 

@@ -14,6 +14,10 @@ const holders = {
   correctAttendance: ['secretary'],
   /** Add meetings to the calendar, and items to an agenda. */
   plan: ['secretary', 'coordinator'],
+  /** Close a vote, and open it again: the chair's. */
+  decide: ['chair'],
+  /** Write a proposal and put it forward. */
+  propose: ['member', 'substitute', 'chair', 'secretary', 'coordinator', 'project-manager'],
   /** Tie a channel or chat to a body, and free an address that is bound to the wrong account. */
   administer: ['coordinator'],
 } as const satisfies Readonly<Record<string, readonly Role['role'][]>>;

@@ -34,6 +34,7 @@ const references: readonly Reference[] = [
   { from: 'allocationKey', path: 'weights.*.municipality', to: ['municipality'] },
   { from: 'fee', path: 'item', to: ['costItem'] },
   { from: 'meeting', path: 'body', to: ['body'] },
+  { from: 'agendaItem', path: 'meeting', to: ['meeting'] },
   { from: 'attendanceFigure', path: 'meeting', to: ['meeting'] },
   { from: 'yearWheelItem', path: 'body', to: ['body'] },
   { from: 'yearWheelItem', path: 'responsible', to: ['office', 'body'] },

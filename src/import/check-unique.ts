@@ -54,6 +54,10 @@ const rules: { readonly [K in RecordKind]?: Rule<K> } = {
     key: ({ body, start }) => [body, start],
     what: ({ body, start }) => `a meeting of ${body} at ${start}`,
   },
+  agendaItem: {
+    key: ({ meeting, number }) => [meeting, number],
+    what: ({ meeting, number }) => `item ${number} of ${meeting}`,
+  },
 };
 
 /** Records with ids of their own that nevertheless say the same thing. */

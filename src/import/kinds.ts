@@ -2,7 +2,7 @@
 import type { RecordKind } from '../domain/records.ts';
 
 /** How a cell's text becomes a value. */
-export type CellReader = 'text' | 'time' | 'whole' | 'decimal' | 'flag' | 'municipality';
+export type CellReader = 'text' | 'list' | 'time' | 'whole' | 'decimal' | 'flag' | 'municipality';
 
 /** A column of a file with one record per row, and where its value goes in the record. */
 export interface Column {
@@ -118,6 +118,21 @@ export const fileKinds: readonly FileKind[] = [
       column('of', 'whole'),
       column('unit'),
       column('printedPercent', 'decimal'),
+      ...sourceColumns,
+    ],
+  },
+  {
+    form: 'rows',
+    file: 'agenda.csv',
+    kind: 'agendaItem',
+    columns: [
+      column('meeting'),
+      column('number', 'whole'),
+      { header: 'title_sv', path: ['title', 'sv'], reader: 'text' },
+      { header: 'title_en', path: ['title', 'en'], reader: 'text' },
+      column('kind'),
+      column('responsible'),
+      column('documents', 'list'),
       ...sourceColumns,
     ],
   },

@@ -1,4 +1,4 @@
-/** Rows of people.csv, meetings.csv and attendance.csv → records, by the columns their kind declares. */
+/** Rows of people.csv, meetings.csv and the like → records, by the columns their kind declares. */
 import { type RecordKind, recordSchemas } from '../domain/records.ts';
 import { type Fault, faultAt } from './faults.ts';
 import type { CellReader, Column } from './kinds.ts';
@@ -80,11 +80,21 @@ const flags: ReadonlyMap<string, boolean> = new Map([
   ...['false', 'nej', 'no', 'falskt', '0'].map((word) => [word, false] as const),
 ]);
 
+/** The parts of a cell that holds several: "Budget 2023 | Fördelning 2023". */
+function listOf(cell: string): string[] {
+  return cell
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
 /** A cell that cannot be read stays as it is, so that the schema's fault can quote it. */
 function readCell(cell: string, reader: CellReader, names: MunicipalityNames): unknown {
   switch (reader) {
     case 'text':
       return cell;
+    case 'list':
+      return listOf(cell);
     case 'time':
       // Swedish Excel shows and saves 2022-10-12T10:00 with a space.
       return cell.replace(/^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})(?::00)?$/u, '$1T$2');

@@ -1,6 +1,8 @@
 /** A meeting that stands in no imported calendar: an extra one of the board, or one of a steering group. Pure. */
+
 import type { Temporal } from 'temporal-polyfill';
 import { Board } from '../domain/board.ts';
+import { instantText } from '../domain/dates.ts';
 import type { Body, Meeting, Words } from '../domain/records.ts';
 import { type AddedMeeting, type Change, change } from '../domain/registry.ts';
 import { addedMeetingId } from './choose.ts';
@@ -25,7 +27,7 @@ export function addMeeting(
   const known = board.findMeeting(id);
   if (known !== undefined) return { board, meeting: known, changes: [] };
   const value: AddedMeeting = {
-    ...{ id, body: body.id, kind: 'meeting', addedAt: now.toString({ fractionalSecondDigits: 3 }) },
+    ...{ id, body: body.id, kind: 'meeting', addedAt: instantText(now) },
     start: from === undefined ? day : `${day}T${from}`,
     ...(from === undefined || to === undefined ? {} : { end: `${day}T${to}` }),
     ...(place === undefined ? {} : { place }),

@@ -59,6 +59,19 @@ export function chooseMeeting(
   return meeting === undefined ? { state: 'none-on-day', day, next: upcoming[0] } : { state: 'found', meeting };
 }
 
+/** The meeting that is named, or without a name and a day the body's next one; undefined where none is planned. */
+export function plannedMeeting(
+  board: Board,
+  body: Body,
+  named: { readonly meeting: MeetingId } | { readonly day?: string | undefined },
+  now: Temporal.Instant,
+): Meeting | undefined {
+  if ('meeting' in named) return board.meeting(named.meeting);
+  if (named.day !== undefined) return undefined;
+  const chosen = chooseMeeting(board, body, [], now);
+  return chosen.state === 'found' ? chosen.meeting : undefined;
+}
+
 /** The id of a meeting that is added for a body on a day. */
 export function addedMeetingId(body: Body, day: string): MeetingId {
   return MeetingId.parse(`${body.id}-${day}`);

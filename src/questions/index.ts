@@ -1,4 +1,5 @@
 /** The list of kinds: a new kind of question is one folder and one line here. */
+import { agenda } from './agenda/index.ts';
 import { attendance } from './attendance/index.ts';
 import { audits } from './audits/index.ts';
 import { budget } from './budget/index.ts';
@@ -15,6 +16,7 @@ import { openCases } from './open-cases/index.ts';
 import { outturn } from './outturn/index.ts';
 import { passage } from './passage/index.ts';
 import { projectStatus } from './project-status/index.ts';
+import { quorumOutlook } from './quorum-outlook/index.ts';
 import { votes } from './votes/index.ts';
 import { waiting } from './waiting/index.ts';
 import { whatIf } from './what-if/index.ts';
@@ -29,12 +31,14 @@ export const questionKinds: readonly AnyKind[] = [
   budget,
   outturn,
   meetings,
+  agenda,
   yearWheel,
   decisions,
   votes,
   openCases,
   waiting,
   attendance,
+  quorumOutlook,
   goals,
   controls,
   audits,

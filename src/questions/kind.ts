@@ -34,6 +34,8 @@ export interface Proposal<Slots> {
   readonly bonus?: number | undefined;
   /** The message must be explained almost wholly: a reading that few words carry. */
   readonly strict?: boolean | undefined;
+  /** Set where the message changes the subject by itself ("projekten då?"), however short it is. */
+  readonly ownSubject?: boolean | undefined;
   /** Tokens explained beyond cues and names. */
   readonly explains?: readonly number[] | undefined;
   /** What was read into the message and must be shown. */
@@ -69,6 +71,13 @@ export interface QuestionKind<Slots extends Readonly<Record<string, unknown>>, F
    * of the question before when the message leans on it and that question was of this kind.
    */
   readonly interpret: (reading: Reading, setting: Setting, before?: Slots) => Proposal<Slots> | undefined;
+  /**
+   * The slots that stand for one record, so that a question may lean on an answer that came from that record's
+   * statement: `type` is how the ids of statements begin ("decision", "control").
+   */
+  readonly ofRecord?: (type: string, id: string, board: Board) => Slots | undefined;
+  /** Set where the kind itself reads "inte" in "vilka … inte …?"; any other would answer with the opposite. */
+  readonly readsNegation?: boolean;
   /** `asker` and `now` are for what is one person's own, and waits now; most kinds read the same for everybody. */
   readonly read: (board: Board, slots: Slots, asker: Asker, now: Temporal.Instant) => Facts;
   readonly answer: (facts: Facts, slots: Slots, now: Temporal.Instant) => Answer;
@@ -87,6 +96,9 @@ export interface AnyKind {
     setting: Setting,
     before?: Question,
   ): Proposal<Readonly<Record<string, unknown>>> | undefined;
+  readonly readsNegation: boolean;
+  /** The question that stands for a record of this kind. */
+  ofRecord(type: string, id: string, board: Board): Question | undefined;
   label(slots: unknown, board: Board): Words;
   /**
    * Checks the slots, reads the records and answers.
@@ -109,6 +121,11 @@ export function defineKind<Slots extends Readonly<Record<string, unknown>>, Fact
     schema: kind.slots,
     interpret: (reading, setting, before) =>
       kind.interpret(reading, setting, before?.kind === kind.kind ? kind.slots.parse(before.slots) : undefined),
+    readsNegation: kind.readsNegation ?? false,
+    ofRecord(type, id, board) {
+      const slots = kind.ofRecord?.(type, id, board);
+      return slots === undefined ? undefined : { kind: kind.kind, slots };
+    },
     label: (slots, board) => kind.label(kind.slots.parse(slots), board),
     reply(slots, board, now, asker = {}) {
       const parsed = kind.slots.parse(slots);

@@ -1,8 +1,10 @@
 /** The store over Kysely: the same code on SQLite and PostgreSQL. */
+
 import { randomBytes } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Board } from '../domain/board.ts';
+import { instantText } from '../domain/dates.ts';
 import type { BoardRecords } from '../domain/records.ts';
 import type { Decided, PostTarget } from '../domain/registry.ts';
 import { BoardCache } from './board-cache.ts';
@@ -27,11 +29,6 @@ import {
 } from './store.ts';
 import { claimTurn, finishTurn } from './turns.ts';
 
-/** An instant as text that sorts in time order: always the same number of digits. */
-function stamp(now: Temporal.Instant): string {
-  return now.toString({ fractionalSecondDigits: 3 });
-}
-
 /** How long a turn has to send a message that it makes its reply, before somebody else does. */
 const replyLeaseSeconds = 15;
 const secretBytes = 32;
@@ -50,7 +47,7 @@ export class KyselyStore implements Store {
   }
 
   async change<R>(by: string, now: Temporal.Instant, decide: (board: Board) => Decided<R>): Promise<R> {
-    const at = stamp(now);
+    const at = instantText(now);
     return this.#db.transaction().execute(async (trx) => {
       let head = await holdHead(trx);
       const board = await this.#cache.at(trx, head.seq);
@@ -58,17 +55,17 @@ export class KyselyStore implements Store {
       const { result, changes = [], posts = [], refresh = [] } = decide(board);
       for (const change of changes) head = await writeChange(trx, head, by, at, change);
       await refreshPosts(trx, refresh);
-      for (const wish of posts) await wishFor(trx, wish, stamp(now.add({ seconds: replyLeaseSeconds })));
+      for (const wish of posts) await wishFor(trx, wish, instantText(now.add({ seconds: replyLeaseSeconds })));
       return result;
     });
   }
 
   async replaceRecords(records: BoardRecords, by: string, now: Temporal.Instant): Promise<ImportSummary> {
-    return this.#db.transaction().execute((trx) => importRecords(trx, records, by, stamp(now)));
+    return this.#db.transaction().execute((trx) => importRecords(trx, records, by, instantText(now)));
   }
 
   claimPosts(limit: number, now: Temporal.Instant, leaseSeconds: number): Promise<readonly Post[]> {
-    return claimPosts(this.#db, limit, stamp(now), stamp(now.add({ seconds: leaseSeconds })));
+    return claimPosts(this.#db, limit, instantText(now), instantText(now.add({ seconds: leaseSeconds })));
   }
 
   settlePost(key: string, wanted: number, sent: Post['sent']): Promise<void> {
@@ -80,7 +77,7 @@ export class KyselyStore implements Store {
   }
 
   delayPost(key: string, until: Temporal.Instant | undefined, failure: string): Promise<void> {
-    return delayPost(this.#db, key, until && stamp(until), failure);
+    return delayPost(this.#db, key, until && instantText(until), failure);
   }
 
   wakePosts(to: PostTarget): Promise<void> {
@@ -135,15 +132,15 @@ export class KyselyStore implements Store {
   }
 
   claimTurn(key: TurnKey, now: Temporal.Instant, leaseSeconds: number): Promise<TurnClaim> {
-    return claimTurn(this.#db, key, stamp(now), stamp(now.subtract({ seconds: leaseSeconds })));
+    return claimTurn(this.#db, key, instantText(now), instantText(now.subtract({ seconds: leaseSeconds })));
   }
 
   finishTurn(key: TurnKey, reply: string | undefined, now: Temporal.Instant): Promise<void> {
-    return finishTurn(this.#db, key, reply, stamp(now));
+    return finishTurn(this.#db, key, reply, instantText(now));
   }
 
   async countUnknownWords(words: readonly string[], now: Temporal.Instant): Promise<void> {
-    const lastSeen = stamp(now);
+    const lastSeen = instantText(now);
     for (const word of new Set(words)) {
       await this.#db
         .insertInto('unknown_word')

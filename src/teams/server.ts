@@ -33,6 +33,8 @@ export interface BotParts {
 export interface RunningBot {
   /** Where it listens, such as `http://127.0.0.1:3978`. */
   readonly url: string;
+  /** Something may have been left to be sent. */
+  kick(): void;
   /** Takes nothing new, answers what it took, and ends. */
   close(): Promise<void>;
 }
@@ -66,7 +68,11 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const { port } = await listen(server, settings);
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   outbox.start();
-  return { url: `http://${host}:${port}`, close: () => close(server, delivery, outbox) };
+  return {
+    url: `http://${host}:${port}`,
+    kick: () => outbox.kick(),
+    close: () => close(server, delivery, outbox),
+  };
 }
 
 type Handler = (request: Request, response: Response) => Promise<void>;

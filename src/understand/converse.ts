@@ -49,6 +49,7 @@ export interface Parts {
 
 /** A reply with what it was understood as, for the terminal and for tests. */
 export interface Reply extends RenderedReply {
+  readonly language: Language;
   readonly outcome: Answer['outcome'];
   readonly question: Question | undefined;
   readonly confidence: Confidence | undefined;
@@ -216,7 +217,7 @@ export class Conversation {
 
   #say(answer: Answer, language: Language, question?: Question, confidence?: Confidence): Reply {
     const drawn = render(withCalendarLink(answer, this.#parts.linkTo), language);
-    return { ...drawn, outcome: answer.outcome, question, confidence };
+    return { ...drawn, language, outcome: answer.outcome, question, confidence };
   }
 
   /** The mind for the state as it is now; its words are built anew after an import only. */

@@ -116,6 +116,7 @@ export class Gazetteer {
         const written = span.map((token) => token.folded).join('');
         // Words that stand on their own are joined only where one of them is a fragment ("e arkviet").
         if (length > 1 && !span.some((token) => token.folded.length <= 2 || !isWord(token.folded))) continue;
+        if (length > 1 && span.every((token) => isWord(token.folded))) continue;
         if (length > 1 && span.some((token) => token.folded.length > 3 && isWord(token.folded))) continue;
         if (length === 1 && (isWord(written) || this.#falseFriends.has(written))) continue;
         const match = this.#nearest(written);

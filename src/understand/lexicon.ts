@@ -6,6 +6,10 @@ interface Phrase {
   readonly concept: string;
 }
 
+/** Stands in a phrase for up to so many words of any sort: "räknas_…_upp". */
+const gap = '…';
+const mostInGap = 3;
+
 /** Where a concept stands in a message. */
 export interface ConceptHit {
   readonly concept: string;
@@ -33,7 +37,7 @@ export class Lexicon {
 
   #add(concept: string, word: string): void {
     if (word.includes('_')) {
-      const words = word.split('_').map((part) => join(part));
+      const words = word.split('_').map((part) => (part === gap ? gap : join(part)));
       const phrases = this.#phrases.get(words[0] ?? '') ?? [];
       phrases.push({ words, concept });
       this.#phrases.set(words[0] ?? '', phrases);
@@ -75,9 +79,8 @@ export class Lexicon {
     const hits: ConceptHit[] = [];
     tokens.forEach((token, from) => {
       for (const phrase of this.#phrases.get(token.folded) ?? []) {
-        if (phrase.words.every((word, offset) => tokens[from + offset]?.folded === word)) {
-          hits.push({ concept: phrase.concept, from, to: from + phrase.words.length });
-        }
+        const to = endOfPhrase(phrase.words, tokens, from);
+        if (to !== undefined) hits.push({ concept: phrase.concept, from, to });
       }
       const dotted = this.#dotted.get(token.raw.toLowerCase()) ?? [];
       const raw = token.raw.toLowerCase();
@@ -116,6 +119,20 @@ export class Lexicon {
     const concepts = new Set([...nearest.values()].flatMap((some) => [...some]));
     return concepts.size <= 1 || others.every((form) => longest.startsWith(form)) ? [...concepts] : [];
   }
+}
+
+/** The place after a phrase that begins at `from`, or undefined where it does not stand there. */
+function endOfPhrase(words: readonly string[], tokens: readonly Token[], from: number): number | undefined {
+  let at = from;
+  for (const [index, word] of words.entries()) {
+    if (word === gap) continue;
+    // After a gap the word may come a little later.
+    const most = words[index - 1] === gap ? mostInGap : 0;
+    const ahead = tokens.slice(at, at + most + 1).findIndex((token) => token.folded === word);
+    if (ahead < 0) return undefined;
+    at += ahead + 1;
+  }
+  return at;
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, value: string): void {

@@ -17,7 +17,12 @@ export function understandOne(text: string, context: Context): Understanding {
 
 function decisionOn(reading: Reading, context: Context): Decision {
   if (actionAsked(reading)) return { type: 'action' };
+  if (reading.noSuchDay !== undefined) return { type: 'noSuchDay', written: reading.noSuchDay };
   const place = otherPlace(reading);
-  if (place !== undefined && !context.mind.passages.hasWord(fold(place))) return { type: 'unknown', words: [] };
-  return decide([...kindCandidates(reading, context), ...statementCandidates(reading, context)], reading, context);
+  if (place === undefined)
+    return decide([...kindCandidates(reading, context), ...statementCandidates(reading, context)], reading, context);
+  if (!context.mind.passages.hasWord(fold(place))) return { type: 'unknown', words: [] };
+  // A place outside the board has no figures here; only a statement that names it can be meant.
+  const naming = statementCandidates(reading, context).filter(({ label }) => fold(label.sv).includes(fold(place)));
+  return decide(naming, reading, context);
 }

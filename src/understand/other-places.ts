@@ -27,6 +27,9 @@ const byFolded = new Map(names.split(/\s+/).map((name) => [fold(name), name]));
 /** The first place outside the board that a message names, or undefined. */
 export function otherPlace(reading: Reading): string | undefined {
   for (const [at, token] of reading.tokens.entries()) {
+    const next = reading.tokens[at + 1];
+    if (token.folded === 'region' && next !== undefined && next.raw !== next.raw.toLowerCase())
+      return `Region ${next.raw}`;
     const capital = token.raw !== token.raw.toLowerCase();
     for (const form of capital ? [token.folded, token.folded.replace(/s$/, '')] : [token.folded]) {
       const name = byFolded.get(form);

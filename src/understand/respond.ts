@@ -1,4 +1,5 @@
 /** What to say to a message that was understood so: an answer as data, and what the chat leans on next. */
+import { noSuchDay } from '../cards/sentences/no-such-day.ts';
 import * as talk from '../cards/sentences/talk.ts';
 import { concat } from '../cards/sentences/words.ts';
 import type { Answer, FollowUp, Question } from '../domain/answer.ts';
@@ -72,6 +73,8 @@ export function respond(understood: Understanding, context: Context, failures: n
     }
     case 'action':
       return { answer: refusal(talk.action, talk.actionTitle, welcomeQuestions) };
+    case 'noSuchDay':
+      return { answer: refusal(noSuchDay({ written: understood.written })) };
     case 'unknown': {
       const text = notUnderstood(understood.reading, understood.words, context.mind, failures);
       return { answer: refusal(text, talk.unknownTitle, welcomeQuestions) };

@@ -2,7 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Directory } from '../actions/action.ts';
 import type { Board } from '../domain/board.ts';
-import { today } from '../domain/dates.ts';
+import { instantText, today } from '../domain/dates.ts';
 import type { Person } from '../domain/roster.ts';
 import { bindingOf } from '../people/binding.ts';
 import type { Store } from '../store/store.ts';
@@ -40,7 +40,7 @@ export async function identify(
     return person === undefined ? { state: 'stranger' } : { state: 'known', person };
   }
   const contact = { account: speaker.person, email: speaker.email, guest: speaker.guest };
-  const at = now.toString({ fractionalSecondDigits: 3 });
+  const at = instantText(now);
   const found = bindingOf(board, contact, day, at);
   if (found.state === 'bound') return { state: 'known', person: found.person };
   if (found.state !== 'bind') return { state: found.state };

@@ -13,7 +13,7 @@ const mostSentences = 6;
 /** Understands a message: as one question, as two, or by the one of its sentences that is a question. */
 export function understand(text: string, context: Context): Understanding {
   const whole = understandOne(text, context);
-  if (whole.type === 'action') return whole;
+  if (whole.type === 'action' || whole.type === 'noSuchDay') return whole;
   const both = understandBoth(text, context, whole);
   if (both !== undefined) return both;
   if (whole.type === 'question' || whole.type === 'ask') return whole;

@@ -39,6 +39,8 @@ export type Decision =
   | { readonly type: 'unsure'; readonly options: readonly Option[] }
   /** Something to be done to the data or the world, which the bot does not do. */
   | { readonly type: 'action' }
+  /** A day that does not exist: no other day is answered in its place. */
+  | { readonly type: 'noSuchDay'; readonly written: string }
   | { readonly type: 'unknown'; readonly words: readonly string[] };
 
 export type Understanding = { readonly language: Language; readonly reading: Reading } & Decision;

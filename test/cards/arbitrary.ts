@@ -105,6 +105,12 @@ const detail: fc.Arbitrary<Detail> = fc.oneof(
   fc
     .array(fc.record({ heading: words, text: words }), { maxLength: 90 })
     .map((items) => ({ shape: 'list' as const, items })),
+  fc
+    .record({
+      items: fc.array(fc.record({ heading: words, text: words }), { maxLength: 8 }),
+      rows: fc.array(fc.record({ label: words, value: words }), { maxLength: 30 }),
+    })
+    .map((parts) => ({ shape: 'sections' as const, ...parts })),
   table,
 );
 const citation = fc.record({ title: words, section: anyText, date, note: fc.option(words, { nil: undefined }) });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { capabilities, views } from '../../src/capabilities.ts';
+import { capabilities, jobs, views } from '../../src/capabilities.ts';
 import type { AdaptiveCard } from '../../src/cards/templates.ts';
 import type { CalendarOf } from '../../src/domain/answer.ts';
 import { calendarOf } from '../../src/meetings/calendar.ts';
@@ -14,6 +14,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { calendarLinks } from '../../src/teams/calendar.ts';
 import { type RunningBot, startBot } from '../../src/teams/server.ts';
+import { Ticker } from '../../src/ticker.ts';
 import { type Access, Conversation } from '../../src/understand/converse.ts';
 import { installed, message, personalChat, pressed } from '../teams/activities.ts';
 import { demoSettings } from '../teams/bot.ts';
@@ -45,6 +46,7 @@ export class Chat {
   readonly errors: unknown[] = [];
   readonly #dir: string;
   #bot: RunningBot | undefined;
+  #ticker: Ticker | undefined;
   #chats = 0;
 
   private constructor(dir: string, store: Store, teams: FakeTeams) {
@@ -64,7 +66,7 @@ export class Chat {
 
   /** Ends the bot and starts it anew on the same store, as an administrator does. */
   async restart(settings: { readonly access?: Access } = {}): Promise<void> {
-    await this.#bot?.close();
+    await this.#stop();
     const { store } = this;
     const log = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(JSON.parse(line)) });
     const now = () => this.now;
@@ -75,7 +77,14 @@ export class Chat {
     };
     const conversation = new Conversation({ ...capabilities, ...settings, store, now, log, linkTo: links.linkTo });
     const calendar = { links, textOf };
-    this.#bot = await startBot({ conversation, store, views, calendar, settings: demoSettings, log, now });
+    const bot = await startBot({ conversation, store, views, calendar, settings: demoSettings, log, now });
+    this.#ticker = new Ticker(jobs, store, { now, log, after: () => bot.kick() });
+    this.#bot = bot;
+  }
+
+  async #stop(): Promise<void> {
+    await this.#ticker?.close();
+    await this.#bot?.close();
   }
 
   /** Asks for a path of the bot's own address; a whole address of a card's is asked for there too. */
@@ -124,7 +133,9 @@ export class Chat {
   async say(activity: Activity): Promise<Said> {
     const before = this.teams.messages.length;
     const response = await this.post(activity);
-    const news = this.teams.messages.slice(before);
+    // What the bot sends of its own accord meanwhile, elsewhere, is no answer to this.
+    const { id: here } = activity.conversation as { id: string };
+    const news = this.teams.messages.slice(before).filter(({ conversation }) => conversation === here);
     const [sent] = news;
     if (response.status !== 200 || sent === undefined || news.length > 1) {
       throw new Error(`status ${response.status} and ${news.length} messages, expected 200 and one`);
@@ -150,7 +161,7 @@ export class Chat {
   }
 
   async close(): Promise<void> {
-    await this.#bot?.close();
+    await this.#stop();
     await this.teams.stop();
     await this.store.close();
     await rm(this.#dir, { recursive: true });

@@ -254,6 +254,16 @@ cases('rows of CSV files', [
     ['meetings.csv:2: held: expected true or false, got "kanske"'],
   ],
   [
+    'an item without a place in the order',
+    edited('agenda.csv', 'juni;1;', 'juni;0;'),
+    ['agenda.csv:2: number: expected a number above 0, got 0'],
+  ],
+  [
+    'a kind that is none',
+    edited('agenda.csv', ';decision;', ';beslut;'),
+    ['agenda.csv:2: kind: expected one of information, discussion, decision, got "beslut"'],
+  ],
+  [
     'an unknown municipality',
     edited('people.csv', 'KALIX', 'Kalx'),
     ['people.csv:5: unknown municipality "Kalx"; did you mean "kalix"?'],
@@ -373,6 +383,16 @@ cases('references', [
     ['attendance.csv:2: meeting: there is no "juli" in meetings.csv; did you mean "juni"?'],
   ],
   [
+    'an unknown meeting of an agenda',
+    edited('agenda.csv', 'juni;2', 'juli;2'),
+    ['agenda.csv:3: meeting: there is no "juli" in meetings.csv; did you mean "juni"?'],
+  ],
+  [
+    'an unknown document of an agenda',
+    edited('agenda.csv', ';paper;1', ';papper;1'),
+    ['agenda.csv:2: source.document: there is no "papper" in documents/; did you mean "paper"?'],
+  ],
+  [
     'an unknown body',
     edited('meetings.csv', 'namnden', 'styrgruppen'),
     ['meetings.csv:2: body: there is no "styrgruppen" in bodies.yaml'],
@@ -419,6 +439,11 @@ cases('what stands only once', [
     'a meeting of a body',
     appended('meetings.csv', 'juni-2;namnden;meeting;2022-06-22T10:00;;;;;paper;1\n'),
     ['meetings.csv:3: a meeting of namnden at 2022-06-22T10:00 stands twice, first at meetings.csv:2'],
+  ],
+  [
+    'a number on an agenda',
+    edited('agenda.csv', 'juni;2', 'juni;1'),
+    ['agenda.csv:3: item 1 of juni stands twice, first at agenda.csv:2'],
   ],
 ]);
 

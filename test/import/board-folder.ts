@@ -115,6 +115,10 @@ juni;namnden;meeting;2022-06-22T10:00;2022-06-22 12:00;Luleå;Luleå;ja;paper;1
   'attendance.csv': `id;meeting;present;of;unit;printedPercent;document;section
 juni;juni;11;14;municipalities;78,6 %;paper;1
 `,
+  'agenda.csv': `meeting;number;title_sv;title_en;kind;responsible;documents;document;section
+juni;1;Val av justerare;Choice of adjuster;decision;Sekreteraren;;paper;1
+juni;2;Budget;Budget;information;;Budget 2023 | Fördelning|;paper;1
+`,
   'documents/paper.yaml': `id: paper
 title: {sv: Papper, en: Paper}
 date: 2022-06-22

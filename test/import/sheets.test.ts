@@ -143,6 +143,14 @@ describe('Excel workbooks', () => {
   });
 });
 
+test('a cell that holds several is a list, without its empty parts', async () => {
+  const result = await importBoard();
+  expect(result.ok && result.records.agendaItem.map(({ documents }) => documents)).toEqual([
+    [],
+    ['Budget 2023', 'Fördelning'],
+  ]);
+});
+
 test('a table that no record uses is worth a notice, not a fault', async () => {
   const result = await importBoard({ 'tables/old.csv': 'Kommun;A\nKalix;1\n' });
   expect(result).toMatchObject({ ok: true, notices: ['tables/old.csv: no record uses this table'] });

@@ -63,6 +63,10 @@ describe('how a closed case was voted on', () => {
       'vilka röstade nej i § 3?',
       `3 av 14 röstade avslag ${inNarrowed}: Boden (HR-chef Boden), Kalix (HR-chef Kalix) och Piteå (HR-chef Piteå).`,
     ],
+    [
+      'vilka röstade inte i § 3?',
+      `3 av 14 röstade inte ${inNarrowed}: Haparanda, Överkalix (HR-chef Överkalix) och Övertorneå (HR-chef Övertorneå).`,
+    ],
     ['vilka avstod?', `1 av 14 avstod ${inNarrowed}: Kiruna (HR-chef Kiruna).`],
     [
       'hur många röstade nej om kontoplanen?',
@@ -177,6 +181,7 @@ describe('without votes', () => {
     'hur reserverar man sig?',
     'vad händer vid jäv?',
     'röstade nämnden nej till budgeten?',
+    'vilka röstade inte nej?',
   ])('leaves "%s" to others', (text) => {
     expect(askOn(both, text).kind).not.toBe('votes');
   });

@@ -26,14 +26,21 @@ export interface Reply {
   readonly text: string;
 }
 
+/** What the message is read against, where it is not the papers alone on the day of the tests. */
+export interface State {
+  readonly board: Board;
+  readonly now: Temporal.Instant;
+}
+
 /** One message; `before` is the question that it may lean on. */
-export function ask(text: string, before?: Question): Reply {
-  const found = understand(text, { mind, asker: {}, now, before, language: 'sv' });
+export function ask(text: string, before?: Question, state: State = { board, now }): Reply {
+  const { now: at } = state;
+  const found = understand(text, { mind: { ...mind, board: state.board }, asker: {}, now: at, before, language: 'sv' });
   if (found.type === 'ask') return { type: 'ask', question: found.question, text: found.text[found.language] };
   if (found.type !== 'question') return { type: found.type, text: '' };
   const kind = questionKinds.find((candidate) => candidate.kind === found.question.kind);
   if (kind === undefined) throw new Error(`no kind ${found.question.kind}`);
-  const answer = kind.reply(found.question.slots, board, now);
+  const answer = kind.reply(found.question.slots, state.board, at);
   return {
     type: 'question',
     question: found.question,

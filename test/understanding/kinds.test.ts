@@ -1,6 +1,7 @@
 /** Every kind of question in the list keeps what it promises in its examples. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { questionKinds } from '../../src/questions/index.ts';
+import { quorumOutlook } from '../../src/questions/quorum-outlook/index.ts';
 import { Bot } from './bot.ts';
 
 let bot: Bot;
@@ -19,6 +20,8 @@ const broken = new Set([
   // A statement of the papers is preferred.
   'är samordnartjänsten tillsatt?',
   'vad visar helårsprognosen?',
+  // No call has been sent in the sample data; what they lead to is tested with one (`test/questions`).
+  ...quorumOutlook.examples,
 ]);
 
 /** Answered where people have registered something; of the sample data alone the kind itself says that there is nothing. */

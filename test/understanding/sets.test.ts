@@ -8,16 +8,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EvalLine, type Grade, grade, grades } from '../../src/cli/grade.ts';
 import { Bot } from './bot.ts';
 
-/** Percent of all questions. Measured: 88.6 right, 4.3 wrong. */
-const bars = { right: 87.6, wrong: 5.3 } as const;
+/** Percent of all questions. Measured: 93.8 right, 1.2 wrong. */
+const bars = { right: 92.8, wrong: 2.2 } as const;
 /** Percent of sentences about something else that may be met with a fact. */
 const foreignBar = 1;
 /** Met with a statement from the papers today; taken out of here when they no longer are. */
-const metWithAFact = [
-  'vad kostar det att skilja sig?',
-  'vilken vecka är det?',
-  'vilka lediga tjänster har Kiruna kommun?',
-];
+const metWithAFact = ['vad kostar det att skilja sig?'];
 
 const folder = new URL('sets/', import.meta.url);
 const linesOf = (file: string): string[] =>
@@ -69,7 +65,7 @@ test('the question sets, all together', { timeout: 120_000 }, async () => {
   const heading = ['%'.padEnd(10), ...grades.map((name) => name.padStart(10)), 'questions'.padStart(10)].join('');
   const table = [heading, ...rows, row('all', all)].join('\n');
   console.log(table);
-  expect(sum(all), table).toBe(790);
+  expect(sum(all), table).toBe(950);
   expect(percent(all, 'right'), table).toBeGreaterThanOrEqual(bars.right);
   expect(percent(all, 'wrong'), table).toBeLessThanOrEqual(bars.wrong);
 });

@@ -3,7 +3,8 @@ import type { AttendanceFigure, Words } from '../../domain/records.ts';
 import { dayAndMonth } from './spans.ts';
 import { capital, concat, date, listOf, percent, plain, say } from './words.ts';
 
-type Figure = Pick<AttendanceFigure, 'present' | 'of' | 'unit' | 'printedPercent'>;
+/** How many came, whether a paper says so or it was registered. */
+export type Figure = Pick<AttendanceFigure, 'present' | 'of' | 'unit' | 'printedPercent'>;
 
 const units = {
   members: { sv: 'ledamöter', en: 'members' },
@@ -12,10 +13,11 @@ const units = {
 
 export const ratio = (figure: Pick<Figure, 'present' | 'of'>): number => (figure.present / figure.of) * 100;
 
-/** A whole percentage where that is what the paper prints too; otherwise with a decimal, so that the two can be told apart. */
+/** A whole percentage, with a decimal only where the paper prints another one, so that the two can be told apart. */
 export function share(figure: Figure): Words {
   const exact = ratio(figure);
-  return percent(Math.round(exact) === figure.printedPercent ? Math.round(exact) : exact);
+  const whole = Math.round(exact);
+  return percent(figure.printedPercent === undefined || whole === figure.printedPercent ? whole : exact);
 }
 
 /** "9 av 14 ledamöter" */
@@ -105,15 +107,43 @@ const inTurn = (rows: readonly Told[]): Words =>
   );
 const yearsOf = (rows: readonly Told[]): string => [...new Set(rows.map((row) => row.day.slice(0, 4)))].join('–');
 
-/** All figures of one body, and their average. */
-export function listed(p: { rows: readonly Told[]; average: number }): Words {
+/** "målet är minst 75 %"; nothing for a body without a goal, or whose goals differ. */
+function goalIs(goal: number | undefined): Words {
+  if (goal === undefined) return plain('');
+  return say((l) => `${l === 'sv' ? 'målet är' : 'the goal is'} ${atLeast(goal)[l]}`);
+}
+const onAverage = (mean: number): Words =>
+  say((l) => (l === 'sv' ? `i snitt ${percent(mean).sv}` : `${percent(mean).en} on average`));
+
+/** All figures of one body in a year, their average and the goal. */
+export function listed(p: { rows: readonly Told[]; average: number; goal: number | undefined }): Words {
   const [first] = p.rows;
   const body = first?.body ?? plain('');
   const unit = first === undefined ? plain('') : units[first.figure.unit];
+  const all = concat([p.rows.length < 2 ? plain('') : onAverage(p.average), goalIs(p.goal)], ', ');
   return say(
     (l) =>
-      `${capital(body)[l]} ${yearsOf(p.rows)}, ${unit[l]}: ${listOf(p.rows.map(short))[l]}${p.rows.length < 2 ? '' : l === 'sv' ? `; i snitt ${percent(p.average).sv}` : `; ${percent(p.average).en} on average`}.`,
+      `${capital(body)[l]} ${yearsOf(p.rows)}, ${unit[l]}: ${listOf(p.rows.map(short))[l]}${all[l] === '' ? '' : `; ${all[l]}`}.`,
   );
+}
+
+/** Figures of several years, each year's average: the meetings themselves stand on the card. */
+export function byYear(p: {
+  body: Words;
+  years: readonly { readonly rows: readonly Told[]; readonly mean: number }[];
+  goal: number | undefined;
+}): Words {
+  const years = p.years.map(({ rows, mean }) =>
+    say((l) => {
+      const meetings = l === 'sv' ? (rows.length === 1 ? 'möte' : 'möten') : rows.length === 1 ? 'meeting' : 'meetings';
+      return `${yearsOf(rows)} ${percent(mean)[l]} (${rows.length} ${meetings})`;
+    }),
+  );
+  const goal = goalIs(p.goal);
+  return say((l) => {
+    const head = l === 'sv' ? `${capital(p.body).sv}, närvaro i snitt` : `${capital(p.body).en}, average attendance`;
+    return `${head}: ${listOf(years)[l]}${goal[l] === '' ? '' : `; ${goal[l]}`}.`;
+  });
 }
 export function extreme(p: { rows: readonly Told[]; best: boolean; among: number }): Words {
   return say((l) => {
@@ -139,11 +169,13 @@ export function beside(p: { rows: readonly Told[]; below: boolean; limit: number
       : `${p.rows.length} of ${p.among} reported meetings ${side}: ${inTurn(p.rows).en}.`;
   });
 }
-export function average(p: { body: Words; mean: number; rows: readonly Told[] }): Words {
+export function average(p: { body: Words; mean: number; rows: readonly Told[]; goal: number | undefined }): Words {
   const of = p.rows[0]?.figure;
   const heads = of === undefined ? 0 : p.rows.reduce((sum, row) => sum + row.figure.present, 0) / p.rows.length;
   const rounded = Math.round(heads * 10) / 10;
+  const goal = goalIs(p.goal);
   return say((l) => {
+    const end = goal[l] === '' ? '.' : `; ${goal[l]}.`;
     const people =
       of === undefined
         ? ''
@@ -151,8 +183,8 @@ export function average(p: { body: Words; mean: number; rows: readonly Told[] })
           ? `${String(rounded).replace('.', ',')} av ${of.of} ${units[of.unit].sv}`
           : `${rounded} of ${of.of} ${units[of.unit].en}`;
     return l === 'sv'
-      ? `I snitt deltog ${people} (${percent(p.mean).sv}) i ${p.body.sv}, räknat på ${p.rows.length} ${p.rows.length === 1 ? 'redovisat möte' : 'redovisade möten'} ${yearsOf(p.rows)}.`
-      : `On average ${people} (${percent(p.mean).en}) attended ${p.body.en}, counting ${p.rows.length} reported ${p.rows.length === 1 ? 'meeting' : 'meetings'} in ${yearsOf(p.rows)}.`;
+      ? `I snitt deltog ${people} (${percent(p.mean).sv}) i ${p.body.sv}, räknat på ${p.rows.length} ${p.rows.length === 1 ? 'redovisat möte' : 'redovisade möten'} ${yearsOf(p.rows)}${end}`
+      : `On average ${people} (${percent(p.mean).en}) attended ${p.body.en}, counting ${p.rows.length} reported ${p.rows.length === 1 ? 'meeting' : 'meetings'} in ${yearsOf(p.rows)}${end}`;
   });
 }
 
@@ -180,6 +212,14 @@ export function noSuchMeeting(p: { body: Words | undefined; during: Words }): Wo
       : `There is no attendance: the papers mention no meeting${whose} ${p.during.en}. Choose a meeting that has been reported.`;
   });
 }
+/** Said at the source of a printed figure where the register has another one. */
+export function betterThanRegistered(registered: Figure): Words {
+  const count = say((l) => `${registered.present} ${l === 'sv' ? 'av' : 'of'} ${registered.of}`);
+  return {
+    sv: `Registrerat i boten: ${count.sv}; handlingens siffra gäller.`,
+    en: `Registered in the bot: ${count.en}; the figure of the paper holds.`,
+  };
+}
 export function namesUnknown(known: readonly Words[]): Words {
   const head = {
     sv: 'Vilka som deltog framgår inte av handlingarna, bara hur många.',
@@ -193,10 +233,18 @@ export function noGoal(): Words {
     en: 'An attendance goal is not known from the papers.',
   };
 }
-export const askBody: Words = {
-  sv: 'Menar du närvaron i nämnden eller i beredningsgruppen?',
-  en: 'Do you mean the attendance of the board (nämnden) or of the preparatory group (beredningsgruppen)?',
-};
+/** Which of the bodies that report attendance is meant. */
+export function askBody(bodies: readonly Words[]): Words {
+  const last = bodies.length - 1;
+  const choice = (each: readonly string[], or: string) =>
+    `${each.slice(0, last).join(', ')}${last > 0 ? ` ${or} ` : ''}${each[last] ?? ''}`;
+  const sv = bodies.map((body) => `i ${body.sv}`);
+  const en = bodies.map((body) => `of ${body.en}${body.en === body.sv ? '' : ` (${body.sv})`}`);
+  return {
+    sv: `Menar du närvaron ${choice(sv, 'eller')}?`,
+    en: `Do you mean the attendance ${choice(en, 'or')}?`,
+  };
+}
 export const title: Words = { sv: 'Närvaro', en: 'Attendance' };
 export const columns = {
   meeting: { sv: 'Möte', en: 'Meeting' },

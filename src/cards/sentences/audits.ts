@@ -1,14 +1,12 @@
 /** What is said about the municipalities' audits of the board. */
 import type { Audit, Decision, Words } from '../../domain/records.ts';
-import { concat, listOf, plain, say } from './words.ts';
+import { concat, genitive, listOf, plain, say } from './words.ts';
 
 export const auditsTitle: Words = { sv: 'Granskningar av nämnden', en: 'Audits of the board' };
 
 const all = (names: readonly string[]): Words => listOf(names.map(plain));
-/** The genitive of a Swedish name: "Kirunas", "Arvidsjaurs". */
-const owned = (name: string): string => (/[sxz]$/.test(name) ? name : `${name}s`);
 const owners = (names: readonly string[]): Words =>
-  say((l) => (l === 'sv' ? listOf(names.map((name) => plain(owned(name)))).sv : all(names).en));
+  say((l) => (l === 'sv' ? listOf(names.map((name) => plain(genitive(name)))).sv : all(names).en));
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const unstopped = (text: string): string => text.replace(/\.$/, '');
 

@@ -35,6 +35,8 @@ export const rights = {
   registerOthers: { sv: 'registrera åt andra', en: 'registering for others' },
   correctAttendance: { sv: 'rätta en stängd närvaro', en: 'correcting closed attendance' },
   plan: { sv: 'lägga till möten och punkter', en: 'adding meetings and items' },
+  decide: { sv: 'avsluta omröstningen', en: 'closing the vote' },
+  propose: { sv: 'lägga fram förslag', en: 'putting proposals forward' },
   administer: { sv: 'koppla kanaler och konton', en: 'tying channels and accounts' },
 } as const satisfies Record<string, Words>;
 

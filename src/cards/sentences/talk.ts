@@ -16,8 +16,8 @@ export const aboutMe: Words = {
   en: "I am Nämndboten, an assistant for the Norrbotten e-board. I answer from the board's papers about projects, costs, budget, meetings, the year wheel, decisions, attendance, goals and audits.",
 };
 export const help: Words = {
-  sv: 'Fråga med egna ord om projekt, kostnad per kommun, budget och utfall, möten, årshjul, beslut, närvaro, mål, internkontroll och revision.',
-  en: 'Ask in your own words about projects, cost per municipality, budget and outturn, meetings, the year wheel, decisions, attendance, goals, internal control and audits.',
+  sv: 'Fråga med egna ord om projekt, kostnad per kommun, budget och utfall, möten, årshjul, beslut, närvaro, mål, internkontroll och revision. Du kan också kalla till möte, ta närvaro och lägga fram beslut.',
+  en: 'Ask in your own words about projects, cost per municipality, budget and outturn, meetings, the year wheel, decisions, attendance, goals, internal control and audits. You can also call meetings, take attendance and put decisions forward.',
 };
 export const askPerson = (contact: Words): Words =>
   say((l) => (l === 'sv' ? `Fråga ${contact.sv}.` : `Ask ${contact.en}.`));
@@ -39,8 +39,8 @@ export function unknownAgain(p: { words: readonly string[]; contact: Words }): W
 }
 
 export const action: Words = {
-  sv: 'Det kan jag inte göra: jag svarar på frågor ur nämndens handlingar men ändrar, bokar och skickar inget. Fråga till exempel "när är nästa möte?".',
-  en: 'I cannot do that: I answer questions from the board\'s papers but do not change, book or send anything. Ask for instance "when is the next meeting?".',
+  sv: 'Det kan jag inte göra. Jag svarar ur nämndens handlingar, kallar till möten, tar närvaro och samlar beslut. Skriv "hjälp" så ser du hur.',
+  en: 'I cannot do that. I answer from the board\'s papers, call meetings, take attendance and collect decisions. Write "help" to see how.',
 };
 
 export function outsider(p: { place: string; municipalities: number }): Words {

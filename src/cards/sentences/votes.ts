@@ -57,8 +57,8 @@ export function voteName(vote: Vote, { yes, no }: Round, proposals: readonly Pro
 export function voted(vote: Vote, round: Round, proposals: readonly Proposal[]): Words {
   const name = voteName(vote, round, proposals);
   if (vote === 'abstain') return name;
-  const side = round.no === null ? name : say((l) => `${l === 'sv' ? 'för' : 'for'} ${name[l]}`);
-  return { sv: `röstade ${side.sv}`, en: `voted ${side.en}` };
+  const to = round.no === null ? { sv: '', en: '' } : { sv: 'för ', en: 'for ' };
+  return { sv: `röstade ${to.sv}${name.sv}`, en: `voted ${to.en}${name.en}` };
 }
 
 export interface SeatWords {
@@ -68,12 +68,21 @@ export interface SeatWords {
   readonly who: string | undefined;
 }
 
+/** Of seats without a vote. */
+export function notVoted(of: CaseName, seats: 'one' | 'many'): Words {
+  if (of.day !== undefined) return { sv: 'röstade inte', en: 'did not vote' };
+  return { sv: 'har inte röstat än', en: `${seats === 'one' ? 'has' : 'have'} not voted yet` };
+}
+
+export function everybodyVoted(of: CaseName): Words {
+  const all: Words = { sv: 'alla har röstat', en: 'everybody has voted' };
+  const head = of.day === undefined ? all : capital(all);
+  return say((l) => `${ongoing(of)[l]}${head[l]} ${inCase(of)[l]}.`);
+}
+
 /** How the municipalities that were asked about voted. */
 export function seats(of: CaseName, each: readonly SeatWords[]): Words {
-  const none: Words =
-    of.day === undefined
-      ? { sv: 'har inte röstat än', en: 'has not voted yet' }
-      : { sv: 'röstade inte', en: 'did not vote' };
+  const none = notVoted(of, 'one');
   const parts = each.map(({ municipality, did, who }) =>
     say((l) => `${municipality} ${(did ?? none)[l]}${did === undefined || who === undefined ? '' : ` (${who})`}`),
   );

@@ -41,3 +41,8 @@ export function concat(parts: readonly (Words | string)[], separator = ' '): Wor
       .join(separator),
   );
 }
+
+/** The genitive of a Swedish name: "Kirunas", "Kalix". */
+export function genitive(name: string): string {
+  return /[sxz]$/.test(name) ? name : `${name}s`;
+}

@@ -1,15 +1,17 @@
-/** Answers a question about attendance from the imported figures; pure. */
+/** Answers a question about attendance from the figures, imported and registered; pure. */
 import type { Temporal } from 'temporal-polyfill';
 import * as say from '../../cards/sentences/attendance.ts';
 import { during } from '../../cards/sentences/spans.ts';
 import { capital, concat, date, plain } from '../../cards/sentences/words.ts';
 import type { Answer, Citation, Detail, FollowUp } from '../../domain/answer.ts';
 import { today } from '../../domain/dates.ts';
-import type { AttendanceFigure, Words } from '../../domain/records.ts';
+import type { Words } from '../../domain/records.ts';
+import { distinctCitations } from '../citations.ts';
 import type { AttendanceFacts, Row } from './facts.ts';
-import type { AttendanceSlots } from './slots.ts';
+import { answerSeats } from './seats.ts';
+import { type AttendanceSlots, isSeatAsk } from './slots.ts';
 
-type Reported = Row & { readonly figure: AttendanceFigure };
+type Reported = Row & { readonly figure: say.Figure };
 
 const isReported = (row: Row): row is Reported => row.figure !== undefined;
 const told = (row: Reported): say.Told => ({ body: row.body.name, day: row.day, figure: row.figure });
@@ -33,6 +35,8 @@ export function answerAttendance(facts: AttendanceFacts, slots: AttendanceSlots,
       }),
     );
   if (rows.length === 0) {
+    const lists = targets.filter((row) => row.registered !== undefined);
+    if (lists.length > 0) return standingNow(lists);
     const coming = targets.every((row) => row.day > today(now).toString());
     return refusal(
       facts,
@@ -40,15 +44,12 @@ export function answerAttendance(facts: AttendanceFacts, slots: AttendanceSlots,
       say.missing({ occasions: targets.map((row) => say.occasion(row.body.name, row.day)), coming }),
     );
   }
-  if (slots.ask === 'names')
-    return {
-      ...refusal(
-        facts,
-        slots,
-        say.namesUnknown(targeted && rows.length <= 2 ? rows.map((row) => say.came(told(row))) : []),
-      ),
-      sources: sourcesOf(rows, false),
-    };
+  if (isSeatAsk(slots.ask)) {
+    const unknown = say.namesUnknown(targeted && rows.length <= 2 ? rows.map((row) => say.came(told(row))) : []);
+    return (
+      answerSeats(rows, slots, slots.ask) ?? { ...refusal(facts, slots, unknown), sources: sourcesOf(rows, false) }
+    );
+  }
   const text = textOf(rows, slots);
   if (text === undefined) return refusal(facts, slots, say.noGoal());
   return {
@@ -56,8 +57,21 @@ export function answerAttendance(facts: AttendanceFacts, slots: AttendanceSlots,
     text: checked(rows, slots, text),
     title: say.title,
     detail: tableOf(rows),
-    sources: sourcesOf(rows, slots.ask === 'goal' || slots.ask === 'below' || slots.ask === 'above'),
+    sources: sourcesOf(rows, rows.length > 1 || slots.ask === 'goal' || slots.ask === 'below' || slots.ask === 'above'),
     followUps: followUps(rows, slots),
+  };
+}
+
+/** A list that is no statistic, still open or never used: how it stands, and nothing worked out of it. */
+function standingNow(rows: readonly Row[]): Answer {
+  const lists = rows.flatMap((row) => row.registered ?? []);
+  return {
+    outcome: 'answer',
+    text: concat(lists.map(({ list }) => list.text)),
+    title: say.title,
+    detail: lists[0]?.list.detail ?? { shape: 'none' },
+    sources: lists.map(({ citation }) => citation),
+    followUps: [],
   };
 }
 
@@ -81,19 +95,41 @@ function textOf(rows: readonly Reported[], slots: AttendanceSlots): Words | unde
       among: rows.length,
     });
   }
-  if (slots.ask === 'average')
-    return concat(
-      byBody(rows).map((own) =>
-        say.average({ body: own[0]?.body.name ?? plain(''), mean: mean(own), rows: own.map(told) }),
-      ),
-    );
-  if (slots.ask === 'below' || slots.ask === 'above' || (slots.ask === 'goal' && rows.length > 2))
-    return sideOf(rows, slots);
-  if (slots.ask === 'all' || rows.length > 2)
-    return concat(byBody(rows).map((own) => say.listed({ rows: own.map(told), average: mean(own) })));
+  if (slots.ask === 'average') return concat(byBody(rows).map(averageOf));
+  if (slots.ask === 'below' || slots.ask === 'above') return sideOf(rows, slots);
+  const ofOneBody = rows.length > 1 && byBody(rows).length === 1;
+  if (slots.ask === 'goal' && (rows.length > 2 || ofOneBody)) {
+    const beside = sideOf(rows, slots);
+    return beside === undefined || !ofOneBody ? beside : concat([beside, averageOf(rows)]);
+  }
+  if (slots.ask === 'all' || rows.length > 2 || (ofOneBody && slots.ask === 'figure'))
+    return concat(byBody(rows).map(listOf));
   const each = rows.map((row) => single(row, slots));
   const whole = each.filter((words) => words !== undefined);
   return whole.length < each.length ? undefined : concat(whole);
+}
+
+function averageOf(rows: readonly Reported[]): Words {
+  const body = rows[0]?.body.name ?? plain('');
+  return say.average({ body, mean: mean(rows), rows: rows.map(told), goal: commonGoal(rows) });
+}
+
+/** A body's meetings one by one, or year by year where there are several. */
+function listOf(rows: readonly Reported[]): Words {
+  const years = [...Map.groupBy(rows, (row) => row.day.slice(0, 4)).values()];
+  const goal = commonGoal(rows);
+  if (years.length < 2) return say.listed({ rows: rows.map(told), average: mean(rows), goal });
+  return say.byYear({
+    body: rows[0]?.body.name ?? plain(''),
+    years: years.map((own) => ({ rows: own.map(told), mean: mean(own) })),
+    goal,
+  });
+}
+
+/** The goal that all these meetings are measured by; undefined where one has another or none. */
+function commonGoal(rows: readonly Reported[]): number | undefined {
+  const goals = new Set(rows.map((row) => row.goal?.percent));
+  return goals.size === 1 ? rows[0]?.goal?.percent : undefined;
 }
 
 function single(row: Reported, slots: AttendanceSlots): Words | undefined {
@@ -186,13 +222,11 @@ function tableOf(rows: readonly Reported[]): Detail {
   };
 }
 
+/** Each source once; a note on a figure is not lost to the same section without one. */
 function sourcesOf(rows: readonly Reported[], withGoal: boolean): Citation[] {
-  const seen = new Map<string, Citation>();
-  for (const row of rows) {
-    for (const citation of [row.citation, ...(withGoal && row.goal !== undefined ? [row.goal.citation] : [])])
-      seen.set(`${citation.title.sv}|${citation.section}`, citation);
-  }
-  return [...seen.values()];
+  const figures = rows.map((row) => row.citation);
+  const goals = withGoal ? rows.flatMap((row) => row.goal?.citation ?? []) : [];
+  return distinctCitations([...figures, ...goals, ...figures.filter(({ note }) => note !== undefined)]);
 }
 
 function followUps(rows: readonly Reported[], slots: AttendanceSlots): FollowUp[] {

@@ -13,6 +13,7 @@ export const audits = defineKind({
     '@municipality': 0.25,
     auditAdvice: 0.2,
     auditOpinion: 0.15,
+    auditRemark: 0.2,
     auditFirm: 0.3,
     auditReply: 0.25,
     auditWords: 0,
@@ -35,9 +36,10 @@ export const audits = defineKind({
     auditOpinion:
       'tyckte tycker ansåg anser bedömde bedömer bedömning* slutsats* omdöme* utlåtande* verdict* fram_till kom_fram kommit_fram sa sade say said conclude* conclusion* kritik* kritiser* think thought resultatet_av brister brist',
     auditAdvice:
-      'rekommend* rekomend* recommend* förbättra* bättre synpunkt* råd föreslog föreslår anmärk* improve* better advice advise',
+      'vill efterlyser efterlyste uppmanar uppmanade wants want rekommend* rekomend* recommend* förbättra* bättre synpunkt* råd föreslog föreslår improve* better advice advise',
+    auditRemark: 'anmärk* påpek* kritik* kritiser* invänd* remark* criticis*',
     auditFirm:
-      'firma firman firmor byrå byrån revisionsbyrå* revisionsfirma* konsultfirma* anlita* anlitat firm firms vem_granskade vem_gjorde_granskningen vem_gjorde_revisionen vilka_revisorer hired hire',
+      'vilka_gjorde vem_gjorde vilka_konsulter firma firman firmor byrå byrån revisionsbyrå* revisionsfirma* konsultfirma* anlita* anlitat firm firms vem_granskade vem_gjorde_granskningen vem_gjorde_revisionen vilka_revisorer hired hire',
     auditReply:
       'svarade svara svarat svar bemött* bemötte åtgärd* reagera* hantera* answer* respond* response* gjorde_nämnden göra_åt gör_nämnden gjort_åt',
     auditWords:

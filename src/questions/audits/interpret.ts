@@ -1,6 +1,6 @@
 /** From a reading to the slots of a question about audits; pure. */
 import type { Board } from '../../domain/board.ts';
-import { has, type Reading, refsOf } from '../../domain/reading.ts';
+import { has, type Reading, type RefType, refsOf } from '../../domain/reading.ts';
 import type { Audit, MunicipalityId } from '../../domain/records.ts';
 import { fold, tokenise } from '../../domain/text.ts';
 import type { Proposal, Setting } from '../kind.ts';
@@ -10,6 +10,7 @@ import type { AuditAsk, AuditSlots } from './slots.ts';
 const understood = [
   'audit',
   'auditOpinion',
+  'auditRemark',
   'auditAdvice',
   'auditFirm',
   'auditReply',
@@ -48,8 +49,9 @@ export function interpretAudits(
 ): Proposal<AuditSlots> | undefined {
   if (has(reading, ...elsewhere) || refsOf(reading, 'body').some((id) => board.body(id).kind !== 'board'))
     return undefined;
-  const named = refsOf(reading, 'municipality') as MunicipalityId[];
-  const topic = topicOf(reading, board, { concepts: understood, names: ['municipality', 'body'] });
+  const named = [...(refsOf(reading, 'municipality') as MunicipalityId[]), ...ofPapers(reading, board)];
+  const papers: readonly RefType[] = ofPapers(reading, board).length > 0 ? ['document'] : [];
+  const topic = topicOf(reading, board, { concepts: understood, names: ['municipality', 'body', ...papers] });
   const byFirm = ofFirm(topic, board.records.audit);
   const left = topic.filter((word) => !byFirm.words.includes(word));
   if (left.length > 0) return undefined;
@@ -86,6 +88,15 @@ export function interpretAudits(
   };
 }
 
+/** "Arvidsjaurs revisorer" names the paper of an audit, and so whose it is. */
+function ofPapers(reading: Reading, board: Board): MunicipalityId[] {
+  if (!has(reading, 'audit')) return [];
+  const papers = refsOf(reading, 'document');
+  return board.records.audit
+    .filter(({ source, municipalities }) => papers.includes(source.document) && municipalities.length === 1)
+    .flatMap(({ municipalities }) => municipalities);
+}
+
 /** What a proposal gains where no single statement answers: several audits, none, or the whole of one. */
 const set = 0.2;
 
@@ -97,6 +108,8 @@ function askOf(reading: Reading, whose: boolean, firm: boolean): AuditAsk | unde
   if (has(reading, 'auditFirm') || firm || (whose && has(reading, 'who'))) return 'auditor';
   if (has(reading, 'auditReply') || has(reading, 'decision')) return 'response';
   if (has(reading, 'auditAdvice')) return 'recommendation';
+  // What was found fault with stands in the summary.
+  if (has(reading, 'auditRemark')) return 'summary';
   if (has(reading, 'auditOpinion')) return 'verdict';
   if ((has(reading, 'municipality') && has(reading, 'which', 'all')) || has(reading, 'who')) return 'who';
   return undefined;

@@ -1,6 +1,6 @@
 /** Answers a question about a budget; pure. */
 import * as economy from '../../cards/sentences/economy.ts';
-import { capital, kronor, plain } from '../../cards/sentences/words.ts';
+import { capital, concat, kronor, plain } from '../../cards/sentences/words.ts';
 import type { Answer, Detail, FollowUp } from '../../domain/answer.ts';
 import type { Board } from '../../domain/board.ts';
 import { thousands } from '../../domain/money.ts';
@@ -13,21 +13,26 @@ import type { BudgetSlots } from './slots.ts';
 export function answerBudget(facts: BudgetFacts, slots: BudgetSlots): Answer {
   const { board, budget, earlier, known } = facts;
   if (budget === undefined) return noBudget(slots.year ?? 0, known);
-  if ((slots.ask === 'change' || slots.ask === 'why') && earlier === undefined)
-    return noBudget(slots.since ?? budget.year, known);
+  const compares = ['change', 'why', 'unchanged', 'added', 'removed'].includes(slots.ask);
+  if (compares && earlier === undefined) return noBudget(slots.since ?? budget.year, known);
   const absent = absentItem(slots, budget);
   const columns = earlier === undefined ? [budget] : [earlier, budget];
   return {
     outcome: absent === undefined ? 'answer' : 'refuse',
     text:
       absent === undefined
-        ? sentenceOf(facts, slots, budget)
+        ? withMissingYear(sentenceOf(facts, slots, budget), facts, slots)
         : economy.notInBudget({ item: board.item(absent).name, year: budget.year }),
     title: budget.name,
     detail: tableOf(board, budget, columns),
     sources: columns.map((each) => board.cite(each.source)),
     followUps: followUpsOf(budget.year, known),
   };
+}
+
+/** What is known of one year, and that the other has no budget to hold it against. */
+function withMissingYear(text: Words, { earlier, known }: BudgetFacts, { since }: BudgetSlots): Words {
+  return since === undefined || earlier !== undefined ? text : concat([text, economy.noBudget({ year: since, known })]);
 }
 
 function noBudget(year: number, known: readonly number[]): Answer {

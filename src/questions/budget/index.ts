@@ -36,9 +36,19 @@ export const budget = defineKind({
     howMany: 0,
     '@body': 0,
     than: 0,
+    unchanged: 0.2,
+    same: 0.1,
+    butNot: 0.1,
+    newPost: 0.1,
     between: 0,
   },
-  words: { surplus: 'går_jämnt_ut balanserad resultatet result' },
+  words: {
+    surplus: 'går_jämnt_ut balanserad resultatet result',
+    unchanged:
+      'oförändrad oförändrade oförändrat exakt_samma samma_belopp lika_stora unchanged same_amount same_amounts',
+    butNot: 'men_inte men_ej but_not',
+    newPost: 'ny nya tillkommit tillkommer tillkom new added',
+  },
   examples: [
     'hur stor är budgeten 2023?',
     'vilken är största posten i budgeten?',

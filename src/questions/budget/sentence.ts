@@ -1,4 +1,5 @@
 /** Chooses the sentence that answers a question about a budget; pure. */
+import { budgetLinesCompared, type LinesAsk } from '../../cards/sentences/budget-lines.ts';
 import * as economy from '../../cards/sentences/economy.ts';
 import { listOf } from '../../cards/sentences/words.ts';
 import type { Board } from '../../domain/board.ts';
@@ -30,6 +31,10 @@ export function sentenceOf(facts: BudgetFacts, slots: BudgetSlots, budget: Budge
       return earlier === undefined ? totalOf(budget) : change(board, slots, budget, earlier);
     case 'why':
       return earlier === undefined ? totalOf(budget) : reasons(board, budget, earlier);
+    case 'unchanged':
+    case 'added':
+    case 'removed':
+      return earlier === undefined ? totalOf(budget) : comparedLines(board, slots.ask, budget, earlier);
     case 'total':
       return totalOf(budget);
   }
@@ -81,6 +86,17 @@ function change(board: Board, { items = [] }: BudgetSlots, budget: Budget, earli
     before: amountIn(earlier),
     after: amountIn(budget),
   });
+}
+
+/** The lines with the same amount in both budgets, or those that only one of them has. */
+function comparedLines(board: Board, ask: LinesAsk, budget: Budget, earlier: Budget): Words {
+  const within = (lines: Budget['lines'], id: string) => lines.find((line) => line.item === id);
+  const lines = {
+    unchanged: budget.lines.filter((line) => within(earlier.lines, line.item)?.amount === line.amount),
+    added: budget.lines.filter((line) => within(earlier.lines, line.item) === undefined),
+    removed: earlier.lines.filter((line) => within(budget.lines, line.item) === undefined),
+  }[ask];
+  return budgetLinesCompared({ ask, from: earlier.year, to: budget.year, lines: namedLines(board, lines) });
 }
 
 function reasons(board: Board, budget: Budget, earlier: Budget): Words {

@@ -1,7 +1,21 @@
 import { z } from 'zod';
 import { CostItemId, Year } from '../../domain/records.ts';
 
-const asks = ['total', 'line', 'change', 'why', 'largest', 'smallest', 'lines', 'share', 'result', 'with'] as const;
+const asks = [
+  'total',
+  'line',
+  'change',
+  'why',
+  'largest',
+  'smallest',
+  'lines',
+  'share',
+  'result',
+  'with',
+  'unchanged',
+  'added',
+  'removed',
+] as const;
 /** Which budget a question is about, which of its lines, and what about them. */
 export const BudgetSlots = z.strictObject({
   ask: z.enum(asks),

@@ -40,7 +40,7 @@ export const controls = defineKind({
       'hanteras hanterar hanterade via_internkontroll genom_internkontroll through_internal_control handled',
     controlWho: 'vem_ansvarar ansvarar ansvarig ansvariga ansvaret responsible sköter',
     controlMethod:
-      'metod metoden metoder method hur_kontrollera* hur_kontrolleras hur_kontrollerar hur_kollas hur_följs how_does kontrollmetod* kontrolleras_det kollas_det',
+      'metod metoden metoder method hur_kontrollera* hur_kontrolleras hur_kontrollerar hur_kollas hur_följs how_does kontrollmetod* kontrolleras_det kollas_det kontrolera* kontrolleres hur_sköts',
     controlWords:
       'valt bara nämnden nämndens internkontrollplanen planen plan plats plats_ett analys analysen värde värdet board egentligen actually bedöms bedömd allra näst åker högre större',
   },
@@ -58,6 +58,8 @@ export const controls = defineKind({
       sv: 'Riskerna i internkontrollplanen',
       en: 'The risks of the internal control plan',
     },
+  ofRecord: (type, id): ControlSlots | undefined => (type === 'control' ? { id, set: 'all', count: false } : undefined),
+  readsNegation: true,
   interpret: interpretControls,
   read: readControls,
   answer: answerControls,

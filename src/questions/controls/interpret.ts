@@ -2,6 +2,7 @@
 import type { Board } from '../../domain/board.ts';
 import { has, type Reading, refsOf } from '../../domain/reading.ts';
 import type { Proposal, Setting } from '../kind.ts';
+import { isNegated } from '../negation.ts';
 import { findTitled, says, tokensOf, topicOf } from '../topic.ts';
 import { chooseControls } from './choose.ts';
 import type { ControlSlots } from './slots.ts';
@@ -77,13 +78,24 @@ export function interpretControls(
     // A word left over may be what is really asked for: only a clear set carries one.
     if (topic.length > 1 || setOf(reading) === 'all') return undefined;
   }
-  const set = setOf(reading);
+  const said = setOf(reading);
+  // Risks are ranked by their value, and not by one of its two factors.
+  const byFactor = says(reading, /^(sannolikhet\w*|konsekvens\w*|likelihood|consequence|probability)$/);
+  if (byFactor && (said === 'highest' || said === 'lowest')) return undefined;
+  // Of the sets only the two ways of handling a risk have an opposite.
+  const set = isNegated(reading) ? opposites[said] : said;
+  if (set === undefined) return undefined;
   const limit = limitOf(reading);
   return {
     slots: { ...base, set, ...limit, ...(field === undefined ? {} : { field }) },
     bonus: topic.length === 0 ? 0.15 : 0,
   };
 }
+
+const opposites: Partial<Record<ControlSlots['set'], ControlSlots['set']>> = {
+  'internal-control': 'accepted',
+  accepted: 'internal-control',
+};
 
 function fieldOf(reading: Reading): ControlSlots['field'] {
   if (has(reading, 'who', 'controlWho')) return 'responsible';

@@ -1,4 +1,5 @@
 /** Answers a cost question from the tables it read; pure. */
+import { noEarlier } from '../../cards/sentences/cost-parts.ts';
 import * as costs from '../../cards/sentences/costs.ts';
 import { capital, concat, kronor, plain } from '../../cards/sentences/words.ts';
 import type { Answer, Detail } from '../../domain/answer.ts';
@@ -18,7 +19,7 @@ export function answerCostShare(facts: CostShareFacts, slots: CostShareSlots): A
   const budgeted = answerFromBudget(facts, slots);
   if (budgeted !== undefined) return budgeted;
   const figures = figuresOf(facts, slots);
-  if (figures === undefined) return missing(facts, slots);
+  if (figures === undefined) return withoutEarlier(facts, slots) ?? missing(facts, slots);
   const text = sentenceOf(figures, slots);
   return {
     outcome: 'answer',
@@ -36,6 +37,14 @@ function checked(figures: Figures, slots: CostShareSlots, claimed: number, answe
   const others = right || slots.municipalities.length === 0 ? [] : figures.everyone;
   const owners = others.filter((id) => figures.amount(id) === claimed).map(figures.name);
   return costs.claimChecked({ right, claimed, owners: owners.length > nameableOwners ? [] : owners, answer });
+}
+
+/** A change whose earlier year has no table: the later amount alone, and that there is nothing to compare it with. */
+function withoutEarlier(facts: CostShareFacts, slots: CostShareSlots): Answer | undefined {
+  const { items, since } = facts;
+  if (slots.ask !== 'change' || since === undefined || items.some((item) => item.table === undefined)) return undefined;
+  const answer = answerCostShare({ ...facts, since: undefined }, { ...slots, ask: 'amount', since: undefined });
+  return { ...answer, text: concat([answer.text, noEarlier(since)]) };
 }
 
 function missing(facts: CostShareFacts, slots: CostShareSlots): Answer {

@@ -28,6 +28,8 @@ export function askBack(
   }
   if (items.length === 0) {
     if (matter.ask === 'total' && municipalities.length > 0) return undefined;
+    // "Vem betalar mest för allt?"
+    if (matter.ask === 'rank' && said.everything) return undefined;
     return askWhichItem(slots, pricedItems(board), payer, said.us && municipalities.length === 0);
   }
   const whose = (said.us || said.unnamed) && municipalities.length === 0;

@@ -35,14 +35,19 @@ export function askOf(reading: Reading, before: CostShareSlots | undefined): Ask
   if (municipalities >= 2 && has(reading, 'ratio')) return 'ratio';
   if (has(reading, 'average')) return 'average';
   if (asksForDifference(reading, municipalities, before)) return 'difference';
-  if (has(reading, 'most', 'least') && (municipalities === 0 || placeOf(reading) !== undefined)) return 'rank';
+  const ranked =
+    municipalities === 0 || placeOf(reading) !== undefined || (municipalities === 1 && has(reading, 'verify'));
+  if (has(reading, 'most', 'least') && ranked) return 'rank';
   if (has(reading, 'total')) return 'total';
   return undefined;
 }
 
 /** "Ändras" beside two municipalities compares them, and does not ask about two years. */
 function asksForChange(reading: Reading, municipalities: number): boolean {
-  return reading.years.length > 1 || (has(reading, 'change') && !has(reading, 'municipality') && municipalities < 2);
+  return (
+    reading.years.length > 1 ||
+    (has(reading, 'change') && (has(reading, 'perMunicipality') || !has(reading, 'municipality')) && municipalities < 2)
+  );
 }
 
 /** An amount beside "mer än" is a limit, unless the asker wants that amount confirmed. */
@@ -57,7 +62,8 @@ function asksForLimit(reading: Reading, municipalities: number): boolean {
 
 function asksForDifference(reading: Reading, municipalities: number, before: CostShareSlots | undefined): boolean {
   const sideBySide =
-    has(reading, 'difference', 'compare', 'same') || (has(reading, 'moreLess') && has(reading, 'than'));
+    has(reading, 'difference', 'compare', 'same', 'above', 'below') ||
+    (has(reading, 'moreLess') && has(reading, 'than'));
   return (municipalities >= 2 && sideBySide) || (has(reading, 'difference') && before !== undefined);
 }
 
@@ -76,6 +82,7 @@ const placeOf = (reading: Reading): number | undefined => firstValue(reading, pl
 /** The slots that belong to one ask alone: direction, count and place, limit, yes or no. */
 export function detailsOf(reading: Reading, ask: Ask): Partial<CostShareSlots> {
   if (ask === 'rank') return rankDetails(reading);
+  if (ask === 'change') return has(reading, 'perMunicipality') ? { each: true } : {};
   if (ask === 'threshold') return { above: !has(reading, 'below'), limit: limitOf(reading) ?? 0 };
   if (ask !== 'difference') return {};
   if (has(reading, 'same')) return { same: true };
@@ -94,7 +101,9 @@ function rankDetails(reading: Reading): Partial<CostShareSlots> {
 
 /** "Betalar Boden mer än …?" wants a yes or no; "hur mycket mer" and "mer eller mindre" want the difference. */
 const wantsVerdict = (reading: Reading): boolean =>
-  has(reading, 'yesNo') && !has(reading, 'howMuch', 'howMany') && !/mer eller mindre/i.test(reading.text);
+  (has(reading, 'yesNo') || /^ligger$/.test(reading.tokens[0]?.folded ?? '')) &&
+  !has(reading, 'howMuch', 'howMany') &&
+  !/mer eller mindre/i.test(reading.text);
 
 /** Tokens that an ask gives a meaning to; any other number is somebody else's question. */
 export function explainedBy(reading: Reading, ask: Ask, claim: number | undefined): number[] {

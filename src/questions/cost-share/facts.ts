@@ -14,6 +14,8 @@ export interface ItemFacts {
   /** The table of the earlier year of a change. */
   readonly earlier: CostTable | undefined;
   readonly knownYears: readonly number[];
+  /** The tables of its parts for the year of `table`. */
+  readonly parts: readonly CostTable[];
   readonly citation: Citation | undefined;
   /** A total that is known though its split is not. */
   readonly budgeted: number | undefined;
@@ -88,6 +90,7 @@ function readItem(board: Board, id: string, part: string | undefined, { year, si
     table,
     earlier: since === undefined ? undefined : inYear(since),
     knownYears: [...new Set(board.tables(id).map((known) => known.year))],
+    parts: board.tables(id, table?.year).filter((each) => table !== undefined && each.part !== undefined),
     citation: table === undefined ? undefined : board.cite(table.source),
     budgeted: lineAmount(budget, id),
     budgetedEarlier: lineAmount(board.mainBudget(since), id),

@@ -53,6 +53,12 @@ export const costShare = defineKind({
     average: 0.25,
     howMany: 0,
     '@model': 0,
+    bothParts: 0,
+    budget: 0,
+  },
+  words: {
+    bothParts:
+      'både båda bägge delarna grund grunden förvaltning förvaltningen och_förvaltning var_för_sig styck both parts',
   },
   examples: [
     'vad betalar Kalix för e-arkivet?',

@@ -77,6 +77,10 @@ function slotsOf(reading: Reading, said: Said, matter: Matter, setting: Setting)
     ...(said.claim === undefined ? {} : { claim: said.claim }),
     ...(earlier === undefined ? {} : { earlier }),
     ...detailsOf(reading, ask),
+    ...(ask === 'rank' && has(reading, 'verify') && matter.municipalities.length === 1
+      ? { believed: matter.municipalities[0] }
+      : {}),
+    ...(part === undefined && said.parts.length > 1 ? { split: true } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ const unnamed = [
   { word: /^system(et|ets)?$/, fits: /system|plattform/ },
   { word: /^forstudie(n|ns)?$/, fits: /forstudie|prestudy|projekt lms/ },
   { word: /^tjanst(en|ens)$/, fits: /tjanst/ },
+  { word: /^plat?tformens?$|^platform$/, fits: /plattform/ },
 ] as const;
 
 /**
@@ -23,7 +24,7 @@ const unnamed = [
 export function chooseItems(reading: Reading, board: Board): ItemChoice {
   const names = namesIn(reading, board);
   const sets = names.map((mention) => itemsOf(mention, board)).filter((set) => set.length > 0);
-  if (sets.length === 0) return { items: [], unclear: itemsOfNoun(reading, board) };
+  if (sets.length === 0 || isNounAlone(reading, names)) return { items: [], unclear: itemsOfNoun(reading, board) };
   const sure = new Set(sets.filter((set) => set.length === 1).flat());
   const projects = new Set([
     ...names.flatMap((mention) => idsIn(mention, 'project')),
@@ -37,6 +38,14 @@ export function chooseItems(reading: Reading, board: Board): ItemChoice {
   return isOneProject(unclear, board)
     ? { items: [...new Set([...sure, ...unclear])], unclear: [] }
     : { items: [...sure], unclear };
+}
+
+/** "Plattformen" is a name beside others, and by itself any of the platforms. */
+function isNounAlone(reading: Reading, names: readonly Mention[]): boolean {
+  const named = names.filter((mention) => idsIn(mention, 'item').length > 0);
+  const [only, other] = named;
+  if (only === undefined || other !== undefined || only.to - only.from > 1) return false;
+  return unnamed.some(({ word }) => word.test(reading.tokens[only.from]?.folded ?? ''));
 }
 
 function namesIn(reading: Reading, board: Board): Mention[] {

@@ -3,6 +3,7 @@ import type { Board } from '../../domain/board.ts';
 import { has, type Mention, type Reading, type RefType, refsOf } from '../../domain/reading.ts';
 import type { MunicipalityId } from '../../domain/records.ts';
 import type { Setting } from '../kind.ts';
+import { says } from '../topic.ts';
 import { type Ask, askOf, claimOf } from './asks.ts';
 import { chooseItems, type ItemChoice } from './items.ts';
 import type { CostShareSlots } from './slots.ts';
@@ -29,6 +30,8 @@ export interface Said {
   readonly year: number | undefined;
   readonly since: number | undefined;
   readonly claim: number | undefined;
+  /** "Allt": all that is paid yearly. */
+  readonly everything: boolean;
   /** Whether anything in it is a sign of money. */
   readonly money: boolean;
 }
@@ -59,7 +62,7 @@ export function whatIsSaid(reading: Reading, setting: Setting, before: CostShare
   const { years } = reading;
   return {
     chosen,
-    parts: partsSaid(reading, chosen, before?.items ?? topicalItems(setting)),
+    parts: partsSaid(reading, chosen, before?.items ?? topicalItems(setting, true)),
     // "alla utom Luleå … för e-arkivet": what stands first after "utom" says what is left out.
     withoutItems: refsIn(left.slice(0, 1), 'municipality').length > 0 ? [] : refsIn(left, 'item'),
     named: mentioned.filter((id) => !excepted.includes(id)),
@@ -70,6 +73,7 @@ export function whatIsSaid(reading: Reading, setting: Setting, before: CostShare
     year: years.length > 0 ? Math.max(...years) : undefined,
     since: years.length > 1 ? Math.min(...years) : undefined,
     claim,
+    everything: has(reading, 'all', 'total'),
     money: has(reading, ...signsOfMoney) || claim !== undefined,
   };
 }
@@ -89,19 +93,39 @@ function mentionsAfterExcept(reading: Reading): Mention[] {
 const refsIn = (mentions: readonly Mention[], type: RefType): string[] =>
   mentions.flatMap((mention) => mention.refs.filter((ref) => ref.type === type).map((ref) => ref.id));
 
-/** Cost items that the question before was about, of whatever kind it was. */
-function topicalItems({ board, topics }: Setting): string[] {
-  return topics.filter((ref) => ref.type === 'item' && board.tables(ref.id).length > 0).map((ref) => ref.id);
+/** Cost items that the question before was about, of whatever kind it was; a project's only where money is spoken of. */
+function topicalItems({ board, topics }: Setting, money: boolean): string[] {
+  const items = topics.filter((ref) => ref.type === 'item').map((ref) => ref.id);
+  const projects = new Set(topics.filter((ref) => ref.type === 'project').map((ref) => ref.id));
+  const ofProjects = board.records.costItem.filter(({ project }) => project !== undefined && projects.has(project));
+  const all = items.length > 0 || !money ? items : ofProjects.map(({ id }) => id);
+  return all.filter((id) => board.tables(id).length > 0);
 }
 
 function itemsSaid(reading: Reading, setting: Setting, before: CostShareSlots | undefined): ItemChoice {
   const topics = setting.topics.filter((ref) => ref.type === 'item').map((ref) => ref.id);
   const stated = settle(chooseItems(reading, setting.board), setting.board, [...(before?.items ?? []), ...topics]);
   const namesNone = stated.items.length + stated.unclear.length === 0;
-  const topical = topicalItems(setting);
+  const topical = topicalItems(setting, has(reading, 'pay', 'share', 'howMuch'));
+  if (wantsBothParts(reading)) return { ...stated, items: withSiblings(stated.items, setting.board) };
   // "för Kalix?" after a statement about e-learning: its cost item is what is meant.
-  const leans = before === undefined && namesNone && refsOf(reading, 'municipality').length > 0 && topical.length === 1;
+  const pointsBack = has(reading, 'pay') && reading.elliptic && says(reading, /^(den|det|it|that)$/);
+  const asksOnly = refsOf(reading, 'municipality').length > 0 || pointsBack;
+  const leans = before === undefined && namesNone && asksOnly && topical.length === 1;
   return leans ? { items: topical, unclear: [] } : stated;
+}
+
+/** "Både grundplattform och förvaltning", "bägge delarna": a system whose cost has two items. */
+function wantsBothParts(reading: Reading): boolean {
+  const [base, management] = [/^grund(en|plattform(en)?)?$/, /^forvaltning(en)?$/].map((word) => says(reading, word));
+  return says(reading, /^(bade|bada|bagge|both)$/) || (base === true && management === true);
+}
+
+/** The items with the others of their projects. */
+function withSiblings(items: readonly string[], board: Board): string[] {
+  const projects = new Set(items.map((id) => board.item(id).project).filter((project) => project !== undefined));
+  const siblings = board.records.costItem.filter(({ project }) => project !== undefined && projects.has(project));
+  return [...new Set([...items, ...siblings.map(({ id }) => id)])];
 }
 
 /** An unclear name is settled by what was spoken of before. */

@@ -1,7 +1,9 @@
 /** Chooses the sentence that answers a cost question; pure. */
+
+import { besideAverage, inhabitantRange, ofWhich, verdict } from '../../cards/sentences/cost-parts.ts';
 import * as costs from '../../cards/sentences/costs.ts';
-import { listOf, plain } from '../../cards/sentences/words.ts';
-import type { Words } from '../../domain/records.ts';
+import { concat, listOf, plain } from '../../cards/sentences/words.ts';
+import type { CostTable, Words } from '../../domain/records.ts';
 import type { Ask } from './asks.ts';
 import { amountIn, type Figures, sum } from './figures.ts';
 import type { CostShareSlots } from './slots.ts';
@@ -20,8 +22,7 @@ const sentences: Partial<Record<Ask, Write>> = {
   threshold,
   difference,
   ratio,
-  average: ({ item, year, total, group }) =>
-    costs.average({ item, year, value: total / Math.max(1, group.length), count: group.length }),
+  average,
   percent,
   'per-month': perMonth,
   'per-inhabitant': perInhabitant,
@@ -29,11 +30,29 @@ const sentences: Partial<Record<Ask, Write>> = {
 
 /** The sentence for what is asked; the amounts themselves where that cannot be had for this group. */
 export function sentenceOf(figures: Figures, slots: CostShareSlots): Words {
-  return sentences[slots.ask]?.(figures, slots) ?? amounts(figures, slots);
+  const sentence = sentences[slots.ask]?.(figures, slots) ?? amounts(figures, slots);
+  const [{ parts }, other] = figures.items;
+  const payer = figures.group.length === 1 ? figures.group[0] : undefined;
+  if (!slots.split || other !== undefined || parts.length < 2 || !(figures.all || payer !== undefined)) return sentence;
+  const amountOfPart = (table: CostTable) => (payer === undefined ? table.total : amountIn(table, payer));
+  return concat([
+    sentence,
+    ofWhich(parts.map((table) => ({ part: table.part?.name ?? plain(''), amount: amountOfPart(table) }))),
+  ]);
 }
 
-function change({ items, group, all, item, total, whole, name }: Figures): Words {
+function change(figures: Figures, slots: CostShareSlots): Words {
+  const { items, group, all, item, total, whole, name } = figures;
   const [{ table, earlier }] = items;
+  const equal = slots.each && all ? equalShares(figures) : undefined;
+  if (equal !== undefined)
+    return costs.change({
+      who: { sv: 'varje kommun', en: 'each municipality' },
+      item,
+      from: earlier?.year ?? 0,
+      to: table.year,
+      ...equal,
+    });
   const before = items.map((each) =>
     all ? (each.earlier?.total ?? 0) : sum(group.map((id) => amountIn(each.earlier, id))),
   );
@@ -49,12 +68,22 @@ function change({ items, group, all, item, total, whole, name }: Figures): Words
   });
 }
 
+/** What each pays in both years, where all pay the same. */
+function equalShares({ items, everyone }: Figures): { before: number; after: number } | undefined {
+  const paid = (tables: readonly (CostTable | undefined)[]) =>
+    new Set(everyone.map((id) => sum(tables.map((table) => amountIn(table, id)))));
+  const [before, ...others] = paid(items.map((each) => each.earlier));
+  const [after, ...more] = paid(items.map((each) => each.table));
+  if (before === undefined || after === undefined || others.length + more.length > 0) return undefined;
+  return { before, after };
+}
+
 function rank(figures: Figures, slots: CostShareSlots): Words {
   const { order = 'most', place } = slots;
   const ranked = ordered(figures, slots);
   const from = (place ?? 1) - 1;
   const count = slots.count ?? (place === undefined ? defaultRanking : 1);
-  return costs.ranking({
+  const told = costs.ranking({
     item: figures.item,
     year: figures.year,
     order,
@@ -62,6 +91,8 @@ function rank(figures: Figures, slots: CostShareSlots): Words {
     ranked: ranked.slice(from, from + count),
     ties: ranked.every((row) => row.amount === ranked[0]?.amount),
   });
+  const { believed } = slots;
+  return believed === undefined ? told : concat([verdict(ranked[from]?.municipality === figures.name(believed)), told]);
 }
 
 function threshold(figures: Figures, slots: CostShareSlots): Words {
@@ -129,6 +160,15 @@ function payerOf({ group, item, year, amount, name }: Figures) {
   return { id, said: { municipality: name(id), item, year, amount: amount(id) } };
 }
 
+/** The mean of the group, or of all with how far from it the one that is named pays. */
+function average(figures: Figures): Words {
+  const { item, year, total, group, whole, everyone } = figures;
+  const payer = payerOf(figures);
+  if (payer === undefined)
+    return costs.average({ item, year, value: total / Math.max(1, group.length), count: group.length });
+  return concat([amountOf(payer.id, figures), besideAverage(payer.said.amount, whole / everyone.length)]);
+}
+
 function percent(figures: Figures): Words | undefined {
   const payer = payerOf(figures);
   if (payer === undefined) return undefined;
@@ -144,8 +184,9 @@ function perMonth(figures: Figures): Words | undefined {
 function perInhabitant(figures: Figures): Words | undefined {
   const payer = payerOf(figures);
   const { population } = figures;
-  const inhabitants = payer === undefined ? undefined : population?.inhabitants.get(payer.id);
-  if (payer === undefined || population === undefined || inhabitants === undefined) return undefined;
+  if (payer === undefined) return perInhabitantRange(figures);
+  const inhabitants = population?.inhabitants.get(payer.id);
+  if (population === undefined || inhabitants === undefined) return undefined;
   const { municipality, item, year, amount } = payer.said;
   return costs.perInhabitant({
     municipality,
@@ -154,6 +195,19 @@ function perInhabitant(figures: Figures): Words | undefined {
     value: amount / inhabitants,
     populationYear: population.year,
   });
+}
+
+/** Who of a group pays most and least per inhabitant. */
+function perInhabitantRange({ item, year, group, population, amount, name }: Figures): Words | undefined {
+  if (population === undefined) return undefined;
+  const paid = group.flatMap((id) => {
+    const inhabitants = population.inhabitants.get(id);
+    return inhabitants === undefined ? [] : [{ municipality: name(id), value: amount(id) / inhabitants }];
+  });
+  const ordered = paid.sort((a, b) => b.value - a.value);
+  const [highest, lowest] = [ordered[0], ordered.at(-1)];
+  if (highest === undefined || lowest === undefined) return undefined;
+  return inhabitantRange({ item, year, populationYear: population.year, highest, lowest });
 }
 
 function amounts(figures: Figures, slots: CostShareSlots): Words {

@@ -33,6 +33,8 @@ export const CostShareSlots = z.strictObject({
   /** How many of a ranking are asked for, and from which place. */
   count: z.int().min(1).max(20).optional(),
   place: z.int().min(1).max(20).optional(),
+  /** The municipality that the asker believes to be first in a ranking. */
+  believed: MunicipalityId.optional(),
   /** Whether a limit is a lower one; with `limit` in kronor. */
   above: z.boolean().optional(),
   limit: z.int().optional(),
@@ -40,6 +42,10 @@ export const CostShareSlots = z.strictObject({
   claim: z.int().optional(),
   /** Whether a comparison was put as a question with yes or no, and in which direction. */
   more: z.boolean().optional(),
+  /** What each municipality pays, where all pay the same. */
+  each: z.boolean().optional(),
+  /** The item's parts one by one. */
+  split: z.boolean().optional(),
   /** Whether it was asked if two pay the same. */
   same: z.boolean().optional(),
   /** What the question before was about, so that "tillsammans" and "skillnaden" can reach it. */

@@ -36,7 +36,7 @@ export const decisions = defineKind({
   words: {
     decisionTaken: 'fattade fattades fattats fattat tog togs tagits tagit made taken',
     decisionMatter:
-      'handla handlar handlade innebar innebär avser avsåg rörde sa sade säger stod gällde gällande angående hantera* hanterade behandla* bemött* svarade svara punkt punkten about concern* innehåller innehöll betyder utfallet utgången hände vidare resultatet_av',
+      'handla handlar handlade innebar innebär avser avsåg rörde =sa sade säger stod gällde gällande angående hantera* hanterade behandla* bemött* svarade svara punkt punkten about concern* innehåller innehöll betyder utfallet utgången hände vidare resultatet_av',
     decisionBasis: 'underlag underlaget underlagen beslutsunderlag* bilagor bilaga bilagorna appendices papers_behind',
     decisionRejected: 'avslog* avslå* avslag* avslogs rejected turned_down röstades_ner',
     latestDecided: 'senast',
@@ -61,6 +61,8 @@ export const decisions = defineKind({
     if (slots.paragraphs.length > 0) return plain(`§ ${slots.paragraphs.join(', ')}`);
     return { sv: 'Nämndens beslut', en: "The board's decisions" };
   },
+  ofRecord: (type, id): DecisionSlots | undefined =>
+    type === 'decision' ? { ids: [id], ask: 'what', paragraphs: [], latest: false } : undefined,
   interpret: interpretDecisions,
   read: readDecisions,
   answer: answerDecisions,

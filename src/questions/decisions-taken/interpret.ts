@@ -65,6 +65,9 @@ export function interpretDecisions(
     (has(reading, 'decisionMatter') && refsOf(reading, 'body').length > 0);
   const follows = before !== undefined && topic.length === 0 ? ofBefore(reading, board, before, ask) : undefined;
   if (follows !== undefined) return follows;
+  // "Och Älvsbyns?", "delårsrapporten då?": the same about another decision.
+  if (before !== undefined && reading.elliptic && ask === 'what' && topic.length > 0 && !sign)
+    return byTopic(reading, board, before.ask, topic, bodies);
   const field = ask === 'when' ? has(reading, 'decisionTaken') : ask !== 'what';
   if (!sign && !(field && topic.length > 0)) return undefined;
   if (isGeneral(reading)) return undefined;
@@ -196,11 +199,14 @@ function ofTime(reading: Reading, board: Board, { ids, at }: NamedBodies): Propo
   const noun = says(reading, /^(beslut|besluten|beslutet|decisions|decision|beslutslista|beslutslistan)$/);
   const told = says(
     reading,
-    /^(beslutade|beslutat|beslutades|beslutats|bestamde|bestamdes|bestamt|bestamts|beslot|beslots|klubbade|klubbades|klubbats|godkande|godkandes|antog|antogs|decide|decided)$/,
+    /^(beslutad\w*|beslutat|beslutats|bestamde|bestamdes|bestamt|bestamts|beslot|beslots|klubbade|klubbades|klubbats|godkande|godkandes|antog|antogs|decide|decided)$/,
   );
   if (!noun && !told) return undefined;
   const last = has(reading, 'last', 'latestDecided');
-  if (reading.periods.length === 0 && !last && !has(reading, 'which', 'all', 'howMany') && !told) return undefined;
+  // "Besluten?" and nothing else: the latest.
+  const alone = says(reading, /^(besluten|decisions)$/) && reading.weights.filter((weight) => weight > 0).length === 1;
+  if (reading.periods.length === 0 && !last && !has(reading, 'which', 'all', 'howMany') && !told && !alone)
+    return undefined;
   const bodies = ids.map((id) => board.body(id));
   const body =
     lastToDecide(
@@ -214,6 +220,7 @@ function ofTime(reading: Reading, board: Board, { ids, at }: NamedBodies): Propo
     slots: { ...asking('what'), latest: open, ...(body === undefined ? {} : { body: body.id }), ...timeOf(reading) },
     explains: at,
     bonus: one,
+    ownSubject: alone,
   };
 }
 

@@ -55,6 +55,8 @@ export const goals = defineKind({
       ? { sv: 'Indikatorerna', en: 'The indicators' }
       : { sv: 'Målen', en: 'The goals' };
   },
+  ofRecord: (type, id): GoalSlots | undefined => (type === 'goal' ? { id, kind: 'goal', progress: true } : undefined),
+  readsNegation: true,
   interpret: interpretGoals,
   read: readGoals,
   answer: answerGoals,

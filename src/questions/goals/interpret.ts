@@ -2,6 +2,7 @@
 import { has, type Reading, refsOf } from '../../domain/reading.ts';
 import type { Goal } from '../../domain/records.ts';
 import type { Proposal, Setting } from '../kind.ts';
+import { isNegated } from '../negation.ts';
 import { findTitled, says, tokensOf, topicOf } from '../topic.ts';
 import type { GoalSlots } from './slots.ts';
 
@@ -79,6 +80,11 @@ export function interpretGoals(
     refsOf(reading, 'body').some((id) => board.body(id).kind !== 'board')
   )
     return undefined;
+  if (isNegated(reading) && !has(reading, 'goalMet')) return undefined;
+  // "Så det målet spricker?", "prognos?": the one that was spoken of.
+  const meansIt = has(reading, 'forecast', 'status') || says(reading, /^(det|den|malet|indikatorn|it|that|goal)$/);
+  if (before?.id !== undefined && topic.length === 0 && meansIt)
+    return { slots: { ...before, ...base }, bonus: nothingLeft };
   if (before !== undefined && !sign && topic.length === 0 && forecast !== undefined)
     return { slots: { kind: before.kind, forecast, progress: true, ...base } };
   if (!sign) return undefined;

@@ -50,6 +50,19 @@ const topics: readonly { readonly label: Words; readonly value: Words }[] = [
     label: { sv: 'Mål och kontroll', en: 'Goals and control' },
     value: { sv: 'Vilka mål riskerar vi att missa?', en: 'Which goals are at risk?' },
   },
+  // What one can do, in the words that start it; who may is said when somebody else tries.
+  {
+    label: { sv: 'Kalla till möte', en: 'Call a meeting' },
+    value: { sv: 'kalla till nämnden 12 oktober', en: 'call the board 12 October' },
+  },
+  {
+    label: { sv: 'Ta närvaro', en: 'Take attendance' },
+    value: { sv: 'öppna närvaro nämnden', en: 'open attendance for the board' },
+  },
+  {
+    label: { sv: 'Lägga fram beslut', en: 'Put a decision forward' },
+    value: { sv: 'nytt beslut styrgrupp HR', en: 'new decision of the HR steering group' },
+  },
 ];
 
 const followUps: readonly FollowUp[] = [
@@ -67,7 +80,7 @@ const followUps: readonly FollowUp[] = [
 const greetings =
   /^(tjena laget|hej laget|laget|hur mar du|how are you|hej|hejsan|hej hej|hallå|halla|hallo|tjena|tjenare|tja|tjo|god morgon|god dag|goddag|god kvall|godmorgon|morgon|morrn|mors|hi|hello|hey|good morning|good afternoon|good evening|hej pa dig|hej boten|hej bot)$/;
 const gratitude =
-  /^(tack|tackar|thanks|thank you|tusen tack|stort tack|thx|ok tack|tack tack|toppen|super|perfekt|bra|fint|great|good|cool|okej|ok|cheers|much appreciated)\b/;
+  /^(tack|tackar|kul|kanon|najs|nice|grymt|thanks|thank you|tusen tack|stort tack|thx|ok tack|tack tack|toppen|super|perfekt|bra|fint|great|good|cool|okej|ok|cheers|much appreciated)\b/;
 const wantsPerson =
   /\b(prata|tala|snacka|kontakta|ringa|na|maila|mejla|talk|speak|contact)\b.*\b(manniska|person|nagon|handlaggare|support|er|human|someone|somebody)\b|^(kontakt|kontaktuppgifter|support|contact)$|\bvem (kan|ska|bor) (jag|man|vi) (fraga|kontakta|vanda|ringa)/;
 const aboutBot = /^(vem|vad|va|what|who) (ar|e|are) (du|you)\b|^(ar du en (robot|bot|manniska|ai))|^are you (a|an) /;

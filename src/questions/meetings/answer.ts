@@ -1,5 +1,6 @@
 /** Answers a question about meetings from the dates it read; pure. */
 import type { Temporal } from 'temporal-polyfill';
+import { clashing } from '../../cards/sentences/meeting-clash.ts';
 import { meetingHours, meetingLength, meetingShort, meetingWhen } from '../../cards/sentences/meeting-dates.ts';
 import * as say from '../../cards/sentences/meetings.ts';
 import { during } from '../../cards/sentences/spans.ts';
@@ -45,6 +46,12 @@ function tell(facts: MeetingFacts, slots: MeetingsSlots, now: Temporal.Instant):
   if (chosen.length === 0) return nothing(facts, slots, scope, now);
   if (slots.ask === 'body' && slots.which === 'on')
     return { outcome: 'answer', shown: chosen, text: whose(facts, chosen, now) };
+  if (slots.clash) {
+    const { text, ...told } = tell(facts, { ...slots, clash: undefined }, now);
+    // Without a stretch of time the whole year counts, and not only what is next.
+    const compared = slots.from === undefined ? selectMeetings(facts, { ...slots, which: 'all' }, now) : chosen;
+    return { ...told, text: concat([clashing(sharedDays(compared).length > 0), text]) };
+  }
   const alone =
     chosen.every((each) => each.meetings.length === 1) && !['all', 'count', 'remaining', 'past'].includes(slots.which);
   if (!alone) {
@@ -61,6 +68,13 @@ function tell(facts: MeetingFacts, slots: MeetingsSlots, now: Temporal.Instant):
     shown: chosen,
     text: concat(told.map((each) => each.text)),
   };
+}
+
+/** The days on which more than one body meets. */
+function sharedDays(chosen: readonly Chosen[]): string[] {
+  const days = chosen.map(({ meetings }) => new Set(meetings.map((meeting) => meeting.start.slice(0, 10))));
+  const [first = new Set<string>(), ...others] = days;
+  return [...first].filter((day) => others.some((other) => other.has(day)));
 }
 
 /** One meeting with what is asked about it: its hours, length, place or how far off it is. */

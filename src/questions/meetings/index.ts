@@ -46,6 +46,8 @@ export const meetings = defineKind({
     mostRecent: 0.2,
     comingUp: 0.2,
     boardMember: 0,
+    whatsOn: 0.35,
+    clash: 0.2,
   },
   words: {
     meetingPlan:
@@ -53,7 +55,7 @@ export const meetings = defineKind({
     strategyDays: 'strategidag* strategy_day strategy_days planeringsdag*',
     steeringGroup: 'styrgrupp* steering_group steering_groups steering_committee',
     heldSoFar:
-      'haft hållit hållits hittills genomförda genomförts genomfört avhållna redan so_far held tidigare gångna passerat passerade been',
+      'träffats mötts sammanträtt setts met haft hållit hållits hittills genomförda genomförts genomfört avhållna redan so_far held tidigare gångna passerat passerade been',
     wasHeld: 'var hade hölls hölls ägde did was were had träffades sågs',
     firstOf: 'första first',
     finalOf: 'sista slutliga final',
@@ -61,6 +63,8 @@ export const meetings = defineKind({
       'hur_många_dagar hur_många_veckor hur_lång_tid_är_det hur_snart hur_långt_till hur_långt_är_det how_many_days how_many_weeks how_soon dagar_kvar',
     mostRecent: 'senast sist',
     comingUp: 'kommande framöver upcoming framåt',
+    whatsOn: 'händer på_gång happens happening going_on',
+    clash: 'krock* kolliderar samma_dag clash* collide same_day',
     howOften: 'hur_ofta how_often',
     takesPlace:
       'hålls håller hålla äger_rum infaller planerat planerade planerad inplanerat inplanerade inbokat inbokade bokat schemalagt börjar startar start starts begin begins end ends slut gång gången gånger tillfälle tillfällen tillfället times time tänkt bestämt ordinarie vanliga regular exakt veckodag lägga in mellan år per_år om_året året year years a_year',
@@ -82,6 +86,7 @@ export const meetings = defineKind({
       slots.body === undefined ? meetingsTitle : concat([meetingsTitle, bodyName(board.body(slots.body))], ': '),
       ...(slots.from === undefined || slots.to === undefined ? [] : [during(slots.from, slots.to)]),
     ]),
+  readsNegation: true,
   interpret: interpretMeetings,
   read: readMeetings,
   answer: answerMeetings,

@@ -3,13 +3,15 @@ import type { Temporal } from 'temporal-polyfill';
 import { meetingWhen } from '../../cards/sentences/meeting-dates.ts';
 import { askBody } from '../../cards/sentences/meetings.ts';
 import { capital, concat } from '../../cards/sentences/words.ts';
-import { today } from '../../domain/dates.ts';
+import { dayOf, today } from '../../domain/dates.ts';
 import { has, type Reading, refsOf } from '../../domain/reading.ts';
 import type { BodyId } from '../../domain/records.ts';
 import type { Ask, Proposal, Setting } from '../kind.ts';
+import { isDenied, isNegated } from '../negation.ts';
+import { says } from '../topic.ts';
 import { type MeetingFacts, readMeetings } from './facts.ts';
-import { askOf, bareWhere, whichOf, windowOf, withinOr, yesNo } from './said.ts';
-import { selectMeetings } from './select.ts';
+import { askOf, bareWhere, type Window, whichOf, windowOf, withinOr, yesNo } from './said.ts';
+import { isOver, selectMeetings } from './select.ts';
 import type { MeetingsSlots } from './slots.ts';
 
 /**
@@ -34,6 +36,9 @@ const elsewhere = [
   'role',
   'paragraph',
   'howOften',
+  'decisionMatter',
+  'attendees',
+  'howMuch',
 ] as const;
 
 /** A steering group named by its project alone: the project's name is no sign of meetings by itself. */
@@ -48,9 +53,12 @@ export function interpretMeetings(
   before?: MeetingsSlots,
 ): Proposal<MeetingsSlots> | undefined {
   if (has(reading, ...elsewhere) || refsOf(reading, 'municipality').length > 0) return undefined;
+  // Nobody's own calendar is known here.
+  if (says(reading, /^(min|mina|mitt|my)$/) && !has(reading, 'theMunicipality')) return undefined;
   if (has(reading, 'pay') && !has(reading, 'meetingPlan', 'when')) return undefined;
   if (has(reading, 'cameAlong') && has(reading, 'howMany')) return undefined;
-  if (has(reading, 'status') && !has(reading, 'duration', 'daysLeft')) return undefined;
+  const on = isWhatsOn(reading);
+  if (has(reading, 'status') && !has(reading, 'duration', 'daysLeft') && !on) return undefined;
   const toSteering = has(reading, 'steeringGroup') || (before !== undefined && before.body === undefined);
   if (
     !toSteering &&
@@ -61,16 +69,22 @@ export function interpretMeetings(
   const facts = readMeetings(setting.board);
   const named = namedBodies(reading, facts, setting, toSteering);
   const body = named.length === 1 ? named[0] : undefined;
-  const which = whichOf(reading);
+  const strategy = afterStrategyDays(reading, facts, setting.now);
+  const which = strategyWhich(strategy, whichOf(reading));
+  if (isNegated(reading) && which === undefined) return undefined;
   const ask = askOf(reading);
-  const window = windowOf(reading, setting.now);
-  const kind = has(reading, 'strategyDays') ? ('strategy-days' as const) : undefined;
-  const meetingWord = has(reading, 'meeting', 'meetingPlan', 'strategyDays', 'steeringGroup');
+  const window = strategy ?? windowOf(reading, setting.now);
+  const kind = strategy === undefined ? kindOf(reading) : undefined;
+  const meetingWord = on || has(reading, 'meeting', 'meetingPlan', 'strategyDays', 'steeringGroup');
   const claim =
     has(reading, 'next') && yesNo(reading) && window !== undefined && window.from === window.to
       ? window.from
       : undefined;
-  const said = { ...(kind === undefined ? {} : { kind }), ...(yesNo(reading) ? { yesNo: true } : {}) };
+  const said = {
+    ...(kind === undefined ? {} : { kind }),
+    ...(yesNo(reading) ? { yesNo: true } : {}),
+    ...(has(reading, 'clash') && named.length > 1 ? { clash: true } : {}),
+  };
 
   if (before !== undefined) {
     const goesOn = has(reading, 'after') || (has(reading, 'next') && before.which === 'next' && named.length === 0);
@@ -105,7 +119,9 @@ export function interpretMeetings(
   // "Hur många sitter i nämnden?" counts people; "hur många kom den 16 mars?" asks for attendance.
   if (has(reading, 'howMany') && (!meetingWord || window?.from === window?.to) && window !== undefined)
     return undefined;
-  if (has(reading, 'howMany') && !meetingWord) return undefined;
+  // "Hur många sitter i styrgruppen?"
+  if (has(reading, 'howMany') && !has(reading, 'meeting', 'meetingPlan', 'strategyDays', 'daysLeft', 'duration'))
+    return undefined;
   const topic =
     reading.elliptic && named.length === 0 && kind === undefined
       ? facts.bodies.find((each) => setting.topics.some((ref) => ref.type === 'body' && ref.id === each.id))?.id
@@ -125,6 +141,43 @@ export function interpretMeetings(
     topic === undefined ? undefined : inheritedNote(facts, slots, body),
   );
   return topic === undefined ? proposal : { ...proposal, bonus: ofSameBody };
+}
+
+/** "Ordinarie möte, alltså inte strategidagarna" is a meeting in the narrow sense. */
+function kindOf(reading: Reading): MeetingsSlots['kind'] {
+  const days = reading.concepts.get('strategyDays') ?? [];
+  if (isDenied(reading, days) || says(reading, /^(ordinarie|vanliga|vanligt|regular|ordinary)$/)) return 'meeting';
+  return days.length > 0 ? 'strategy-days' : undefined;
+}
+
+/** "Vad händer i oktober?", "är det något på gång i vecka 41?": what is on in a stretch of days, and of nothing named. */
+function isWhatsOn(reading: Reading): boolean {
+  return (
+    has(reading, 'whatsOn') &&
+    reading.periods.some((period) => period.grain !== 'year') &&
+    reading.mentions.every((mention) => mention.refs.every((ref) => ref.type === 'body'))
+  );
+}
+
+/** "Efter strategidagarna": from the day after the coming ones, or else the last ones, to the year's end. */
+function afterStrategyDays(reading: Reading, facts: MeetingFacts, now: Temporal.Instant): Window | undefined {
+  const places = reading.concepts.get('strategyDays') ?? [];
+  if (!places.some((at) => /^(efter|after)$/.test(reading.tokens[at - 1]?.folded ?? ''))) return undefined;
+  const days = facts.bodies
+    .flatMap((body) => body.meetings.filter((meeting) => meeting.kind === 'strategy-days'))
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
+  const meant = days.find((meeting) => !isOver(meeting, now)) ?? days.at(-1);
+  const end = (meant?.end ?? meant?.start)?.slice(0, 10);
+  if (end === undefined) return undefined;
+  return { from: dayOf(end).add({ days: 1 }).toString(), to: `${end.slice(0, 4)}-12-31` };
+}
+
+/** Of the meetings after the strategy days all are meant, unless the next one is asked for. */
+function strategyWhich(
+  strategy: Window | undefined,
+  which: MeetingsSlots['which'] | undefined,
+): MeetingsSlots['which'] | undefined {
+  return strategy === undefined || which === 'next' ? which : 'within';
 }
 
 /** Asks back where the next meeting of two or more bodies may be meant. */

@@ -2,6 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dayOf, today } from '../../domain/dates.ts';
 import { has, type Period, type Reading } from '../../domain/reading.ts';
+import { isNegated } from '../negation.ts';
 import type { MeetingsSlots } from './slots.ts';
 
 const verbsFirst =
@@ -19,6 +20,8 @@ export interface Window {
 /** Which meetings the words ask for, if they say so. */
 export function whichOf(reading: Reading): MeetingsSlots['which'] | undefined {
   const held = has(reading, 'heldSoFar');
+  // "Vilka möten har inte hållits?"
+  if (isNegated(reading)) return held ? 'remaining' : undefined;
   if (has(reading, 'daysLeft')) return 'next';
   if (has(reading, 'remaining')) return 'remaining';
   if (has(reading, 'howMany') && !has(reading, 'duration')) return held ? 'past' : 'count';

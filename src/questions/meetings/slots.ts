@@ -19,6 +19,8 @@ export const MeetingsSlots = z.strictObject({
   /** The day on which the asker believes the next meeting is. */
   claim: IsoDate.optional(),
   ask: z.enum(asks),
+  /** Whether two bodies meet on the same day. */
+  clash: z.boolean().optional(),
   /** Put as a question with yes or no. */
   yesNo: z.boolean().optional(),
 });

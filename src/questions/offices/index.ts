@@ -12,7 +12,13 @@ import { defineKind, type Proposal, type Setting } from '../kind.ts';
 const OfficeSlots = z.strictObject({ office: z.string().min(1) });
 type OfficeSlots = z.infer<typeof OfficeSlots>;
 
-function interpretOffice(reading: Reading, _setting: Setting, before?: OfficeSlots): Proposal<OfficeSlots> | undefined {
+function interpretOffice(
+  reading: Reading,
+  { board }: Setting,
+  before?: OfficeSlots,
+): Proposal<OfficeSlots> | undefined {
+  // The chair of a group is not the board's.
+  if (refsOf(reading, 'body').some((id) => board.body(id).kind !== 'board')) return undefined;
   const office = refsOf(reading, 'office')[0] ?? before?.office;
   if (
     office === undefined ||
@@ -70,6 +76,7 @@ export const offices = defineKind({
     'who is the chair of the board?',
   ],
   label: (slots, board) => capital(board.office(slots.office).name),
+  ofRecord: (type, id) => (type === 'office' ? { office: id } : undefined),
   interpret: interpretOffice,
   read: (board: Board, slots): OfficeFacts => {
     const office = board.office(slots.office);

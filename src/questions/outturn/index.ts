@@ -54,6 +54,10 @@ export const outturn = defineKind({
     slots.report === 'forecast'
       ? { sv: `Helårsprognosen ${slots.year}`, en: `The full-year forecast ${slots.year}` }
       : { sv: `Utfallet ${slots.year}`, en: `The outturn ${slots.year}` },
+  ofRecord(type, id, board): OutturnSlots | undefined {
+    const report = type === 'outturn' ? board.records.outturn.find((outturn) => outturn.id === id) : undefined;
+    return report === undefined ? undefined : { report: report.kind, year: report.year, measure: 'all' };
+  },
   interpret: interpretOutturn,
   read: readOutturn,
   answer: answerOutturn,

@@ -25,9 +25,14 @@ export function interpretOutturn(
   const named = lineOf(reading, board, report);
   if (named === undefined && refsOf(reading, 'project').length + refsOf(reading, 'item').length > 0) return undefined;
   const line = named ?? (reading.mentions.length === 0 ? before?.line : undefined);
-  const slots = slotsOf(reading, { report, year, line }, before);
+  const several = linesNamed(reading, board, report);
+  const slots = {
+    ...slotsOf(reading, { report, year, line }, before),
+    ...(several.length > 1 ? { lines: several } : {}),
+  };
   const open = line === undefined && slots.rank === undefined && before === undefined;
-  const ask = open && namesUnnamedProject(reading) ? askWhichProject(board, slots) : undefined;
+  const ask =
+    open && (namesUnnamedProject(reading) || isBareFigure(reading)) ? askWhichProject(board, slots) : undefined;
   return ask === undefined ? { slots } : { slots, ask };
 }
 
@@ -35,6 +40,8 @@ function isAboutSomethingElse(reading: Reading, before: OutturnSlots | undefined
   const foreign =
     refsOf(reading, 'municipality').length > 0 ||
     reading.paragraphs.length > 0 ||
+    // No report gives a share of a budget.
+    has(reading, 'percent') ||
     has(reading, 'wheel', 'goal', 'attendance', 'meeting', 'audit', 'decision', 'indicator');
   if (foreign) return true;
   return before === undefined ? isNoOutturnQuestion(reading) : renewsNothing(reading);
@@ -84,6 +91,16 @@ function lineOf(reading: Reading, board: Board, report: Report): string | undefi
   return candidates.find((id) => id !== allProjects) ?? candidates[0];
 }
 
+/** The lines of all the projects and items that are named, one for each name. */
+function linesNamed(reading: Reading, board: Board, report: Report): string[] {
+  const projects = linesOf(board, report).filter((line) => line.id.startsWith('projekt-'));
+  // "Vilka projekt går över budget?" wants each of them.
+  if (has(reading, 'which') && has(reading, 'project') && rankOf(reading) === undefined && !has(reading, 'why'))
+    return projects.map((line) => line.id);
+  const named = reading.mentions.map((mention) => lineOf({ ...reading, mentions: [mention] }, board, report));
+  return [...new Set(named.filter((id) => id !== undefined && id !== allProjects))] as string[];
+}
+
 const linesOf = (board: Board, report: Report) =>
   board.records.outturn.filter((outturn) => outturn.kind === report).flatMap((outturn) => outturn.lines);
 
@@ -121,6 +138,10 @@ function rankOf(reading: Reading): OutturnSlots['rank'] {
   if (has(reading, 'most')) return 'largest';
   return has(reading, 'least') ? 'smallest' : undefined;
 }
+
+/** "Avvikelsen?" and nothing else: of which line must be asked. */
+const isBareFigure = (reading: Reading): boolean =>
+  has(reading, 'deviation') && reading.weights.filter((weight) => weight > 0).length === 1;
 
 /** "Projektet" without a name. */
 const namesUnnamedProject = (reading: Reading): boolean =>

@@ -1,12 +1,15 @@
 /** Chooses the sentence that answers a question about outturn; pure. */
 import * as economy from '../../cards/sentences/economy.ts';
-import { plain } from '../../cards/sentences/words.ts';
+import { outturnLines } from '../../cards/sentences/outturn-lines.ts';
+import { concat, plain } from '../../cards/sentences/words.ts';
 import type { Outturn, Words } from '../../domain/records.ts';
 import type { OutturnFacts } from './facts.ts';
 import type { OutturnSlots } from './slots.ts';
 
 /** A line's figures, a ranking of lines, the papers' own reason, or the report as a whole. */
 export function sentenceOf(facts: OutturnFacts, slots: OutturnSlots, outturn: Outturn): Words {
+  const several = outturn.lines.filter((candidate) => slots.lines?.includes(candidate.id) === true);
+  if (several.length > 1) return severalLines(several, slots, whenOf(outturn));
   const line = outturn.lines.find((candidate) => candidate.id === slots.line);
   if (line !== undefined) return lineSentence(line, slots, whenOf(outturn));
   if (slots.rank !== undefined) return rank(slots, outturn);
@@ -23,6 +26,17 @@ function lineSentence(line: Outturn['lines'][number], { why, measure }: OutturnS
   if (why && line.note !== undefined) return { sv: line.note.sv, en: line.note.en };
   const { name, revenue, cost, deviation } = line;
   return economy.outturnLine({ line: { name, revenue, cost, deviation }, when, measure });
+}
+
+/** Each line's figure and their sum; where no one figure is asked for, each line by itself. */
+function severalLines(lines: Outturn['lines'], slots: OutturnSlots, when: Words): Words {
+  const { measure } = slots;
+  if (measure === 'all') return concat(lines.map((line) => lineSentence(line, slots, when)));
+  return outturnLines({
+    measure,
+    when,
+    lines: lines.map((line) => ({ name: line.name, amount: line[measure] ?? 0 })),
+  });
 }
 
 function rank(slots: OutturnSlots, outturn: Outturn): Words {

@@ -9,6 +9,8 @@ export const OutturnSlots = z.strictObject({
   /** The day up to which it was asked for, when one was named. */
   until: IsoDate.optional(),
   line: z.string().optional(),
+  /** Several lines, one by one and together. */
+  lines: z.array(z.string()).max(20).optional(),
   measure: z.enum(measures),
   rank: z.enum(['largest', 'smallest']).optional(),
   /** A ranking among the projects only. */

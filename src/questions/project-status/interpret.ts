@@ -94,7 +94,8 @@ export function interpretProjectStatus(
     group !== undefined && topicOf(reading, board, { concepts: understood, names: ['body'] }).length === 0
       ? nothingLeft
       : 0;
-  if (group !== undefined) return { slots: { group, also: [], count: has(reading, 'howMany'), since }, bonus };
+  if (group !== undefined)
+    return { slots: { group, also: [], count: has(reading, 'howMany'), since }, bonus, ownSubject: namesSet(reading) };
   return ofUnnamed(reading, board) ?? ofStranger(reading, board);
 }
 
@@ -138,6 +139,10 @@ function ofNamed(
   };
 }
 
+/** "Projekten", "förstudierna": a plural is no word for the one thing that was spoken of. */
+const namesSet = (reading: Reading): boolean =>
+  says(reading, /^(projekten|forstudierna|tjansterna|systemen|projects)$/);
+
 /** The set that words for phases and kinds point to. */
 function groupOf(reading: Reading, since: boolean): ProjectGroup | undefined {
   if (says(reading, /^(klara?|klart|avslutad\w*|fardig\w*|slutford\w*|genomford\w*|forsenad\w*|finished|completed)$/))
@@ -147,7 +152,7 @@ function groupOf(reading: Reading, since: boolean): ProjectGroup | undefined {
     has(reading, 'which', 'all', 'howMany') ||
     says(
       reading,
-      /^(projekt|projekten|projects|projektstatus|projektlage\w*|projektlist\w*|tjansterna|systemen|services|vad|what|allt)$/,
+      /^(projekt|projekten|projects|forstudierna|projektstatus|projektlage\w*|projektlist\w*|tjansterna|systemen|services|vad|what|allt)$/,
     );
   if (!many && !since) return undefined;
   if (says(reading, /^(forstudie|forstudier|forstudierna|prestud\w*)$/)) return 'prestudy';
@@ -158,7 +163,8 @@ function groupOf(reading: Reading, since: boolean): ProjectGroup | undefined {
     if (says(reading, /^ide(n|fas|fasen)?$/)) return 'idea';
   }
   if (has(reading, 'project')) return has(reading, 'service') ? 'everything' : 'running';
-  if (has(reading, 'service') && has(reading, 'status')) return 'services';
+  const servicesAlone = namesSet(reading) && reading.weights.filter((weight) => weight > 0).length === 1;
+  if (has(reading, 'service') && (has(reading, 'status') || servicesAlone)) return 'services';
   // "vad är på gång?" is about everything that runs; with a day or month it is about the calendar.
   const open =
     has(reading, 'status') &&

@@ -70,8 +70,11 @@ function textOf(matter: VotedCase, { ask, municipalities }: VoteSlots, nameOf: N
     const seats = last.seats.filter(({ municipality }) => municipalities.includes(municipality));
     return seats.length > 0 ? seatsText(matter, last, seats, nameOf) : wholeText(matter, last);
   }
-  const did = say.voted(ask, last.round, entry.proposals);
-  const who = last.seats.filter(({ vote }) => vote === ask).map((seat) => seatWords(matter, last, seat, nameOf));
+  const did = ask === 'missing' ? say.notVoted(of, 'many') : say.voted(ask, last.round, entry.proposals);
+  const who = last.seats
+    .filter(({ vote }) => vote === (ask === 'missing' ? undefined : ask))
+    .map((seat) => seatWords(matter, last, seat, nameOf));
+  if (ask === 'missing' && who.length === 0) return say.everybodyVoted(of);
   return say.side({ of, did, who, seats: last.seats.length });
 }
 

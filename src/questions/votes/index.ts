@@ -66,6 +66,7 @@ export const votes = defineKind({
       id === undefined ? undefined : (board.registry.case.get(id)?.title ?? board.decision(id).title.sv),
     ),
   interpret: interpretVotes,
+  readsNegation: true,
   read: readVotes,
   answer: answerVotes,
 });

@@ -32,7 +32,7 @@ export function interpretVotes(
 ): Proposal<VoteSlots> | undefined {
   const asks = has(reading, 'castVote', 'abstained', 'reserved', 'disqualified');
   const municipalities = municipalitiesIn(reading, asker);
-  if (says(reading, general)) return undefined;
+  if (says(reading, general) || deniesASide(reading)) return undefined;
   if (!asks) return before === undefined ? undefined : another(reading, before, municipalities);
   // "Röstade nämnden nej?" asks what was decided, and not how anybody voted.
   if (
@@ -90,10 +90,18 @@ function askOf(reading: Reading, municipalities: readonly MunicipalityId[]): Vot
   if (has(reading, 'disqualified')) return 'disqualified';
   if (has(reading, 'reserved')) return 'reserved';
   if (municipalities.length > 0) return 'votes';
+  if (denies(reading)) return 'missing';
   if (has(reading, 'abstained')) return 'abstain';
   if (says(reading, noSide)) return 'no';
   return says(reading, yesSide) || votedFor(reading) ? 'yes' : 'votes';
 }
+
+/** "vilka har inte röstat?" */
+const denies = (reading: Reading): boolean => says(reading, /^(inte|ej|icke|not)$/);
+/** "vilka röstade inte nej?" is every other answer at once. */
+const deniesASide = (reading: Reading): boolean =>
+  denies(reading) &&
+  (says(reading, noSide) || says(reading, yesSide) || has(reading, 'abstained', 'reserved', 'disqualified'));
 
 /** "vilka röstade för?": nothing comes after the word, or it would join a topic. */
 function votedFor({ tokens }: Reading): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BodyId, IsoDate, MunicipalityId } from '../../domain/records.ts';
 
-export const voteAsks = ['votes', 'yes', 'no', 'abstain', 'reserved', 'disqualified'] as const;
+export const voteAsks = ['votes', 'yes', 'no', 'abstain', 'missing', 'reserved', 'disqualified'] as const;
 
 /** A question about a vote: one case by its key, one decision of the papers by its id, or the latest that fits. */
 export const VoteSlots = z.strictObject({

@@ -49,6 +49,8 @@ export const waiting = defineKind({
   examples: ['vad väntar på mig?', 'har jag något att göra?', 'vad ska jag rösta om?', 'what is waiting for me?'],
   label: () => say.waitingTitle,
   interpret: interpretWaiting,
+  // "Vad har jag inte röstat om?"
+  readsNegation: true,
   read: (board, _slots, asker, now) => readWaiting(board, asker, now),
   answer: answerWaiting,
 });

@@ -40,7 +40,7 @@ export const yearWheel = defineKind({
   },
   words: {
     comesUp:
-      'tas beslutas klubbas fattas ska_upp upp_för_beslut tas_upp ska_tas_upp kommer_upp ska_beslutas ska_behandlas behandlas behandla ska_klubbas ska_göras ska_besluta ska_nämnden_besluta på_bordet comes_up come_up due up_for_decision to_be_decided be_discussed',
+      'informeras ska_informeras tas tar_nämnden tar_vi nämnden_tar beslutas klubbas fattas ska_upp upp_för_beslut tas_upp ska_tas_upp kommer_upp ska_beslutas ska_behandlas behandlas behandla ska_klubbas ska_göras ska_besluta ska_nämnden_besluta på_bordet comes_up come_up due up_for_decision to_be_decided be_discussed',
     upNext: 'näst_på_tur på_tur härnäst näst nästa_punkt next_up comes_next turn tur',
     recurs:
       'återkomm* återkommande varje_gång varje_möte varje_sammanträde alla_möten alla_mötena alla_fyra stående every_time every_meeting each_meeting recurring recur* standing',

@@ -41,7 +41,9 @@ export function interpretYearWheel(
   const months = monthsOf(reading);
   const wheel = has(reading, 'wheel');
   const decided = reading.tokens.some((token) => done.test(token.folded));
-  const yesNo = verbsFirst.test(reading.tokens[0]?.folded ?? '');
+  // "I juni eller december?" is no yes or no.
+  const oneOfTwo = reading.periods.length > 1 && reading.tokens.some((token) => /^(eller|or)$/.test(token.folded));
+  const yesNo = (verbsFirst.test(reading.tokens[0]?.folded ?? '') || has(reading, 'verify')) && !oneOfTwo;
 
   if (before !== undefined && !wheel) {
     if (decided || (refsOf(reading, 'body').length > 0 && !has(reading, 'comesUp', 'upNext'))) return undefined;

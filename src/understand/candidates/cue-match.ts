@@ -20,6 +20,8 @@ export interface CueMatch {
   /** The share of the message that is explained, 0–1. */
   readonly explained: number;
   readonly strength: number;
+  /** The tokens with a weight that stay unexplained. */
+  readonly left: readonly number[];
   /** Whether only talk around the question stays unexplained, and nothing of its matter. */
   readonly onlyChatterLeft: boolean;
 }
@@ -33,6 +35,7 @@ export function matchCues(reading: Reading, cues: Cues, explains: readonly numbe
   return {
     explained: shareExplained(reading, covered) ?? (pointsAt ? 1 : 0),
     strength,
+    left: reading.weights.flatMap((weight, at) => (weight > 0 && !covered.has(at) ? [at] : [])),
     onlyChatterLeft: reading.weights.every((_weight, at) => covered.has(at) || isChatter(reading, at)),
   };
 }

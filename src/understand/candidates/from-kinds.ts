@@ -1,8 +1,11 @@
 /** Candidates from the kinds: each reads the message on its own, and as a follow-up where there is one. */
 import type { Question } from '../../domain/answer.ts';
 import type { Reading } from '../../domain/reading.ts';
+import { isHypothetical } from '../../questions/hypothetical.ts';
 import type { AnyKind, Setting } from '../../questions/kind.ts';
+import { isNegated } from '../../questions/negation.ts';
 import type { Context } from '../understanding.ts';
+import { questionsBehind } from './behind.ts';
 import type { Candidate } from './candidate.ts';
 import { type CueMatch, matchCues } from './cue-match.ts';
 import { topicsOf } from './topics.ts';
@@ -20,6 +23,8 @@ const followUp = {
   standingAlone: -0.1,
   /** What another kind loses where the sentence leans on the one before and names nothing itself. */
   otherKind: -0.2,
+  /** What a short message gains that changes the subject: the words it shares with a statement are few. */
+  ownSubject: 0.25,
 } as const;
 /** What, whom and which named: then chatter around it may stay unexplained; so it may around a name that takes another's place. */
 const certain = { strength: 1, explained: 0.45 } as const;
@@ -27,8 +32,12 @@ const certain = { strength: 1, explained: 0.45 } as const;
 export function kindCandidates(reading: Reading, context: Context): Candidate[] {
   const { mind, asker, now, before } = context;
   const setting: Setting = { board: mind.board, asker, now, topics: topicsOf(before, mind) };
+  if (isHypothetical(reading)) return [];
+  const behind = questionsBehind(before, reading, mind);
+  const negated = isNegated(reading);
   return mind.kinds.flatMap((kind) => {
-    const befores = before?.kind === kind.kind ? [undefined, before] : [undefined];
+    if (negated && !kind.readsNegation) return [];
+    const befores = [undefined, ...behind.filter((question) => question.kind === kind.kind)];
     return befores.flatMap((followed) => candidateOf(kind, reading, setting, context, followed) ?? []);
   });
 }
@@ -45,21 +54,28 @@ function candidateOf(
   if (proposal === undefined) return undefined;
   const match = matchCues(reading, kind.cues, proposal.explains ?? []);
   if (proposal.strict && match.explained < nearlyAll) return undefined;
-  const bonus = (proposal.bonus ?? 0) + followUpBonus(reading, context.before, followed);
+  const bonus = (proposal.bonus ?? 0) + followUpBonus(reading, context.before, followed, proposal.ownSubject === true);
   return {
     question: { kind: kind.kind, slots: proposal.slots },
     label: kind.label(proposal.slots, setting.board),
     explained: match.explained,
     score: match.explained * share.explained + Math.min(1, match.strength) * share.strength + structured + bonus,
     ask: proposal.ask,
+    left: match.left,
     note: proposal.reading,
     enough: enoughOf(match, reading, followed),
   };
 }
 
-function followUpBonus(reading: Reading, before: Question | undefined, followed: Question | undefined): number {
+function followUpBonus(
+  reading: Reading,
+  before: Question | undefined,
+  followed: Question | undefined,
+  ownSubject: boolean,
+): number {
   if (followed !== undefined) return reading.elliptic ? followUp.leaning : followUp.standingAlone;
-  return reading.elliptic && before !== undefined && reading.mentions.length === 0 ? followUp.otherKind : 0;
+  if (!reading.elliptic || before === undefined || reading.mentions.length > 0) return 0;
+  return ownSubject ? followUp.ownSubject : followUp.otherKind;
 }
 
 function enoughOf(match: CueMatch, reading: Reading, followed: Question | undefined): number | undefined {

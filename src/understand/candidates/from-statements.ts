@@ -14,13 +14,14 @@ export function statementCandidates(reading: Reading, { before, mind }: Context)
   const followed = reading.elliptic && before?.kind === 'passage' ? before : undefined;
   const remembered = stemsAsked(followed);
   const asked = [...new Set([...mind.passages.stemsOf(reading), ...remembered])].slice(0, mostStems);
-  return mind.passages.search(reading, topics, remembered).map(({ passage, also, explained, score }) => ({
+  return mind.passages.search(reading, topics, remembered).map(({ passage, also, explained, score, beside }) => ({
     question: {
       kind: 'passage',
       slots: { id: passage.id, ...(also === undefined ? {} : { also: also.id }), asked },
     },
     label: passage.text,
     explained,
+    beside,
     score: score - (followed?.slots.id === passage.id ? repeated : 0),
   }));
 }

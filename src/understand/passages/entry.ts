@@ -6,7 +6,7 @@ import { type Token, tokenise } from '../../domain/text.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { detectLanguage } from '../read/language.ts';
-import { type FactTypes, factTypesOf } from './fact-types.ts';
+import { factTypesOf, type Held } from './fact-types.ts';
 import type { WordStock } from './word-stock.ts';
 import { linesOf } from './wording.ts';
 
@@ -17,12 +17,14 @@ export interface Entry {
   readonly passage: Passage;
   /** How strongly each term belongs to the passage, by the language it stands in there. */
   readonly terms: Readonly<Record<Language, ReadonlyMap<string, number>>>;
+  /** The terms that it is known by itself: its sentence, heading and keywords, but not the questions it answers. */
+  readonly own: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
   /** What the passage names, but for municipalities; by `refKey`. */
   readonly refs: ReadonlySet<string>;
   readonly municipalities: ReadonlySet<string>;
   readonly years: ReadonlySet<number>;
-  readonly holds: FactTypes;
+  readonly facts: Held;
 }
 
 export const refKey = (ref: Ref): string => `${ref.type}:${ref.id}`;
@@ -48,16 +50,18 @@ export class EntryReader {
       for (const keyword of passage.keywords) this.#addTerms(terms[language], tokenise(keyword), strengthIn.keyword);
       this.#addTerms(terms[language], tokenise(passage.heading[language]), strengthIn.heading);
     }
+    const own = [passage.text.sv, passage.text.en, ...passage.keywords, passage.heading.sv, passage.heading.en];
     const named = texts.flatMap((tokens) => this.#gazetteer.findExact(tokens).flatMap((mention) => mention.refs));
     const [municipalities, others] = [named.filter(isMunicipality), named.filter((ref) => !isMunicipality(ref))];
     return {
       passage,
       terms,
+      own: new Set(own.flatMap(tokenise).flatMap(({ folded }) => this.#words.termsOf(folded))),
       concepts: new Set(texts.flatMap((tokens) => this.#lexicon.find(tokens).map((hit) => hit.concept))),
       refs: new Set([...[...passage.about, ...others].map(refKey), `document:${passage.source.document}`]),
       municipalities: new Set([...passage.municipalities, ...municipalities.map((ref) => ref.id)]),
       years: yearsOf(passage),
-      holds: factTypesOf(passage),
+      facts: factTypesOf(passage),
     };
   }
 

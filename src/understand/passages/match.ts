@@ -7,6 +7,8 @@ const worth = {
   same: 1,
   /** The passage has the subject that a name stands for, in other words. */
   subject: 0.7,
+  /** The same, where the name is so particular that a passage about it would hold it. */
+  subjectOnly: 0.45,
   /** The parts of a compound, or the words of a name. */
   compound: 0.8,
   concept: 0.6,
@@ -29,13 +31,20 @@ export function matchStrength(unit: Unit, entry: Entry, terms: ReadonlyMap<strin
   return unit.refs.length > 0 ? nameStrength(unit, entry, terms) : wordStrength(unit, entry, terms);
 }
 
-function nameStrength({ refs, terms: words }: Unit, entry: Entry, terms: ReadonlyMap<string, number>): number {
+function nameStrength(
+  { refs, terms: words, particular }: Unit,
+  entry: Entry,
+  terms: ReadonlyMap<string, number>,
+): number {
   const ofMunicipality = refs.some(isMunicipality);
   const named = refs.some((ref) =>
     isMunicipality(ref) ? entry.municipalities.has(ref.id) : entry.refs.has(refKey(ref)),
   );
   // A name's ref alone says the subject; the same word says the thing ("InfoCaption" is one of e-learning's names).
-  if (named) return ofMunicipality || words.some((word) => terms.has(word)) ? worth.same : worth.subject;
+  if (named) {
+    if (ofMunicipality || words.some((word) => terms.has(word))) return worth.same;
+    return particular ? worth.subjectOnly : worth.subject;
+  }
   if (ofMunicipality) return worth.otherMunicipality;
   if (words.every((word) => terms.has(word))) return worth.compound;
   // A paper's name ("granskningen") says where people think it stands, which need not be where it does.
@@ -52,8 +61,10 @@ function wordStrength(unit: Unit, entry: Entry, terms: ReadonlyMap<string, numbe
 }
 
 /** What a match of this strength says for the statement; a municipality's name says whom it is about, not what is asked. */
-export function supportOf(unit: Unit, strength: number): number {
-  if (strength <= 0 || unit.refs.some(isMunicipality)) return support.none;
-  if (unit.refs.length > 0 || (strength === worth.same && unit.weight >= telling)) return support.telling;
+export function supportOf(unit: Unit, strength: number, entry: Entry): number {
+  if (strength <= 0 || unit.common || unit.refs.some(isMunicipality)) return support.none;
+  // A rare word that only one of the passage's questions holds says nothing of what the passage is about.
+  const tells = strength === worth.same && unit.weight >= telling && entry.own.has(unit.terms[0] ?? '');
+  if (unit.refs.length > 0 || tells) return support.telling;
   return strength > worth.concept ? support.word : support.weak;
 }

@@ -3,6 +3,8 @@ import type { Passage } from '../../domain/passages.ts';
 import { type RankedHit, share } from './ranking.ts';
 
 const pairing = {
+  /** A hit that explains less is hardly about the matter: a second one would answer something else. */
+  leastExplained: 0.6,
   /** A hit that explains more than this needs no second statement. */
   unlessExplained: 0.9,
   /** A second one must explain so much more, */
@@ -13,9 +15,10 @@ const pairing = {
   scoreBehind: 0.25,
 } as const;
 
-/** The second statement, what both explain, and what the pair scores. */
+/** The second statement, what both explain, what the pair scores, and whether neither holds what is asked. */
 export interface Pair {
   readonly also: Passage;
+  readonly beside: boolean;
   readonly explained: number;
   readonly score: number;
 }
@@ -23,14 +26,20 @@ export interface Pair {
 /** The best hit's pair among the others, or undefined; `weights` are the units' shares of the message. */
 export function pairFor(hits: readonly RankedHit[], weights: readonly number[]): Pair | undefined {
   const [first, ...others] = hits.slice(0, pairing.among);
-  if (first === undefined || first.explained > pairing.unlessExplained) return undefined;
+  if (first === undefined || first.explained > pairing.unlessExplained || first.explained < pairing.leastExplained)
+    return undefined;
   const subject = subjectOf(first.passage);
   for (const other of others) {
     if (subjectOf(other.passage) !== subject || other.score < first.score - pairing.scoreBehind) continue;
     const explained = explainedTogether(first, other, weights);
     const gain = explained - first.explained;
     if (gain >= pairing.leastGain)
-      return { also: other.passage, explained, score: first.score + gain * share.explained };
+      return {
+        also: other.passage,
+        beside: first.lacks.some((name) => other.lacks.includes(name)),
+        explained,
+        score: first.score + gain * share.explained,
+      };
   }
   return undefined;
 }
@@ -40,5 +49,8 @@ function explainedTogether(first: RankedHit, other: RankedHit, weights: readonly
   return weights.reduce((sum, weight, at) => sum + weight * strength(at), 0);
 }
 
-/** A passage's id begins with its paper and its subject. */
-const subjectOf = (passage: Passage): string => passage.id.split('/').slice(0, 2).join('/');
+/** A passage's id begins with its record's kind and id; in a paper the section is the subject. */
+function subjectOf({ id }: Passage): string {
+  const parts = id.split('/');
+  return parts.slice(0, parts[0] === 'document' ? 3 : 2).join('/');
+}

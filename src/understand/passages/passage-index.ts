@@ -9,7 +9,7 @@ import type { Gazetteer } from '../gazetteer.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { placesOf } from '../read/places.ts';
 import { type Entry, EntryReader, refKey } from './entry.ts';
-import { factTypesAsked } from './fact-types.ts';
+import { factTypesAsked, misleads } from './fact-types.ts';
 import { pairFor } from './pairing.ts';
 import { Postings } from './postings.ts';
 import { coverageOf, type Query, type RankedHit, rank } from './ranking.ts';
@@ -26,6 +26,8 @@ export interface Hit {
   readonly explained: number;
   /** How good the hit is over all, 0–1: what candidates are ranked by. */
   readonly score: number;
+  /** Set where the passage holds nothing of the sort that is asked ("när?" of one without a date). */
+  readonly beside: boolean;
 }
 
 /** A statement that explains less is not compared line by line. */
@@ -38,6 +40,7 @@ export const mostStems = 12;
 export class PassageIndex {
   readonly #words: WordStock;
   readonly #entries: readonly Entry[];
+  readonly #byId: ReadonlyMap<string, Passage>;
   readonly #terms: Postings;
   readonly #concepts: Postings;
   readonly #wordings: WordingIndex;
@@ -47,6 +50,7 @@ export class PassageIndex {
     this.#words = new WordStock(passages.flatMap(linesOf));
     const reader = new EntryReader(gazetteer, lexicon, this.#words);
     this.#entries = passages.map((passage) => reader.read(passage));
+    this.#byId = new Map(passages.map((passage) => [passage.id, passage]));
     this.#terms = new Postings(this.#entries.map(({ terms }) => new Set([...terms.sv.keys(), ...terms.en.keys()])));
     this.#concepts = new Postings(this.#entries.map(({ concepts }) => concepts));
     this.#wordings = new WordingIndex(passages, gazetteer, this.#terms);
@@ -66,9 +70,13 @@ export class PassageIndex {
     return [...new Set(stems)].slice(0, mostStems);
   }
 
+  find(id: string): Passage | undefined {
+    return this.#byId.get(id);
+  }
+
   /** What a passage is about, for questions that lean on it. */
   refsOf(id: string): Ref[] {
-    return [...(this.#entries.find((entry) => entry.passage.id === id)?.passage.about ?? [])];
+    return [...(this.find(id)?.about ?? [])];
   }
 
   /**
@@ -79,12 +87,31 @@ export class PassageIndex {
     const units = this.#units.read(reading, topics.length > 0, remembered);
     const total = units.reduce((sum, unit) => sum + unit.weight, 0);
     if (total === 0) return [];
-    const hits = this.#rank({ reading, units, total, topics: topics.map(refKey), asked: factTypesAsked(reading) });
+    const hits = this.#rank({
+      reading,
+      units,
+      total,
+      topics: topics.map(refKey),
+      asked: factTypesAsked(reading.text),
+      counted: this.#countedIn(reading),
+    });
     const weights = units.map((unit) => unit.weight / total);
     const pair = pairFor(hits, weights);
-    const best = hits.slice(0, mostHits).map(({ passage, explained, score }) => ({ passage, explained, score }));
+    const best = hits
+      .slice(0, mostHits)
+      .map(({ passage, explained, score, lacks }) => ({ passage, explained, score, beside: lacks.length > 0 }));
     const [first] = best;
     return first === undefined || pair === undefined ? best : [{ ...first, ...pair }, ...best].slice(0, mostHits);
+  }
+
+  /** The terms of the noun after "hur många", where the papers hold it and no concept speaks for other words. */
+  #countedIn(reading: Reading): string[] {
+    const at = reading.tokens.findIndex(({ folded }) => /^(manga|many)$/.test(folded)) + 1;
+    const noun = reading.tokens[at];
+    const named = reading.mentions.some(({ from, to }) => at >= from && at < to);
+    const meant = [...reading.concepts.values()].some((places) => places.includes(at));
+    if (at === 0 || noun === undefined || named || meant || (reading.weights[at] ?? 0) === 0) return [];
+    return this.#words.termsOf(noun.folded);
   }
 
   #rank(query: Query): RankedHit[] {
@@ -92,7 +119,7 @@ export class PassageIndex {
     const hits: RankedHit[] = [];
     for (const number of this.#sharing(query.units)) {
       const entry = this.#entries[number];
-      if (entry === undefined) continue;
+      if (entry === undefined || misleads(query.asked, entry.facts)) continue;
       const coverage = coverageOf(query, entry);
       if (coverage.explained >= worthRanking) hits.push(rank(query, entry, coverage, likeness(number)));
     }

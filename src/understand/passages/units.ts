@@ -12,6 +12,10 @@ export interface Unit {
   /** Of a word: its stem, then those of its parts. */
   readonly terms: readonly string[];
   readonly concepts: readonly string[];
+  /** Of a name: a word that few passages hold, e.g. a product's own name. */
+  readonly particular: boolean;
+  /** Of a name: one that half the papers hold ("nämnden"), and that says little. */
+  readonly common: boolean;
 }
 
 /** What units weigh; that of a known word is multiplied by its rarity. */
@@ -27,6 +31,10 @@ const weightOf = {
   remembered: { beside: 0.5, alone: 1 },
 } as const;
 
+/** The rarity from which a name's word is particular. */
+const particularRarity = 1;
+/** The rarity up to which a body's name is common. */
+const commonRarity = 0.5;
 /** "engångs kostnad": a shorter first half joins with too much. */
 const joinedLetters = 3;
 
@@ -70,7 +78,12 @@ export class UnitReader {
     const used = placesOf(mentions);
     const names = mentions.map(({ refs, from, to }) => {
       const terms = placesBetween({ from, to }).flatMap((at) => this.#words.termsOf(reading.tokens[at]?.folded ?? ''));
-      return { weight: weightOf.name, refs, terms: [...new Set(terms)], concepts: [] };
+      const particular = terms.every(
+        (term) => this.#postings.has(term) && this.#postings.rarity(term) >= particularRarity,
+      );
+      const common =
+        refs.every(({ type }) => type === 'body') && terms.every((term) => this.#postings.rarity(term) <= commonRarity);
+      return { weight: weightOf.name, refs, terms: [...new Set(terms)], concepts: [], particular, common };
     });
     const words: Unit[] = [];
     reading.tokens.forEach((_token, at) => {
@@ -116,7 +129,7 @@ export class UnitReader {
 }
 
 function wordUnit(weight: number, terms: readonly string[], concepts: readonly string[] = []): Unit {
-  return { weight, refs: [], terms, concepts };
+  return { weight, refs: [], terms, concepts, particular: false, common: false };
 }
 
 const holds = ({ at: [from, to] }: Period, place: number): boolean => place >= from && place < to;

@@ -8,7 +8,8 @@ export type Stretch = Omit<Period, 'at'>;
 export interface TimeExpression {
   /** How many tokens it takes. */
   readonly length: number;
-  readonly period: Stretch;
+  /** Undefined where it names a day that the calendar does not have ("31 november"). */
+  readonly period: Stretch | undefined;
   /** The year, where the expression asks for one. */
   readonly year?: number;
 }

@@ -12,6 +12,11 @@ export class Cursor {
     this.#text = text;
   }
 
+  /** The place so many tokens ahead. */
+  ahead(offset: number): Cursor {
+    return new Cursor(this.#tokens, this.#at + offset, this.#text);
+  }
+
   /** The folded word `offset` tokens ahead; empty beyond the message. */
   word(offset: number): string {
     return this.#tokens[this.#at + offset]?.folded ?? '';

@@ -20,6 +20,8 @@ export function isoDate(c: Cursor): TimeExpression | undefined {
   if (year === undefined || !c.parted(0, '-') || !oneOrTwoDigits.test(c.word(1))) return undefined;
   const day = c.parted(1, '-') && oneOrTwoDigits.test(c.word(2)) ? dateOf(year, c.number(1), c.number(2)) : undefined;
   if (day !== undefined) return { length: 3, period: oneDay(day), year };
+  // "2022-02-30" is no month with a number after it.
+  if (c.parted(1, '-') && twoDigits.test(c.word(2))) return undefined;
   const month = twoDigits.test(c.word(1)) ? c.numberWithin(1, 1, 12) : undefined;
   return month === undefined ? undefined : { length: 2, period: wholeMonth(year, month), year };
 }

@@ -1,6 +1,6 @@
 /** Parts of a year: weeks, quarters, seasons and the turns of the year. */
 import { Temporal } from 'temporal-polyfill';
-import { type Stretch, type TimeExpression, wholeMonths, wholeWeek, withYear } from './calendar.ts';
+import { type Stretch, stretch, type TimeExpression, wholeMonths, wholeWeek, withYear } from './calendar.ts';
 import type { Cursor } from './cursor.ts';
 
 /** "v. 41", "vecka 41", "week 41" by ISO's count: the year's first week is the one with 4 January. */
@@ -47,6 +47,10 @@ const seasons: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['fall', [9, 12]],
   ['vintern', [12, 12]],
   ['vinter', [12, 12]],
+  ['varens', [1, 5]],
+  ['sommarens', [6, 8]],
+  ['hostens', [8, 12]],
+  ['vinterns', [12, 12]],
   ['winter', [12, 12]],
 ]);
 
@@ -55,9 +59,32 @@ export function season(c: Cursor, today: Temporal.PlainDate): TimeExpression | u
   const lead = seasonLeadIn(c);
   const range = seasons.get(c.word(lead));
   const year = c.year(lead + 1);
-  const maybeVerb = lead === 0 && !c.word(0).endsWith('en');
+  const maybeVerb = lead === 0 && !/ens?$|rns$/.test(c.word(0));
   if (range === undefined || (maybeVerb && year === undefined)) return undefined;
   return withYear(lead + 1, year, wholeMonths(year ?? today.year, range, 'season', year === undefined));
+}
+
+/** Seasons that are gone by their own words, with their first month and how many months they last. */
+const pastSeasons: ReadonlyMap<string, { readonly month: number; readonly months: number }> = new Map([
+  ['varas', { month: 1, months: 5 }],
+  ['somras', { month: 6, months: 3 }],
+  ['hostas', { month: 8, months: 5 }],
+  ['vintras', { month: 12, months: 3 }],
+]);
+/** A season is spoken of as gone from so many months after its beginning. */
+const monthsUntilPast = 2;
+
+/** "i våras", "i somras": the latest one that is gone, or as good as gone. */
+export function pastSeason(c: Cursor, today: Temporal.PlainDate): TimeExpression | undefined {
+  const season = c.word(0) === 'i' ? pastSeasons.get(c.word(1)) : undefined;
+  if (season === undefined) return undefined;
+  const latest = Temporal.PlainDate.from({ year: today.year, month: season.month, day: 1 });
+  const gone = Temporal.PlainDate.compare(latest.add({ months: monthsUntilPast }), today) <= 0;
+  const from = gone ? latest : latest.subtract({ years: 1 });
+  return {
+    length: 2,
+    period: stretch(from, from.add({ months: season.months }).subtract({ days: 1 }), 'season', true),
+  };
 }
 
 /** How many words of "i", "under", "in the" stand first. */
@@ -74,13 +101,17 @@ const feasts: ReadonlyMap<string, { readonly month: number; readonly day: number
   ['nyar', { month: 12, day: 31 }],
 ]);
 
-/** "halvårsskiftet", "årsskiftet", "före jul". */
+/** "halvårsskiftet", "årsskiftet", "före jul", "före sommaren". */
 export function turnOfYear(c: Cursor, today: Temporal.PlainDate): TimeExpression | undefined {
   const { year } = today;
   const span = (from: string, to: string): Stretch => ({ from, to, grain: 'span', relative: true });
   if (/^halvarsskiftet?$/.test(c.word(0))) return { length: 1, period: span(`${year}-06-15`, `${year}-07-15`) };
   if (/^arsskiftet?$/.test(c.word(0))) return { length: 1, period: span(`${year}-12-15`, `${year + 1}-01-15`) };
-  const feast = /^(fore|innan|before)$/.test(c.word(0)) ? feasts.get(c.word(1)) : undefined;
+  const before = /^(fore|innan|before)$/.test(c.word(0));
+  // Offices close for the summer in July.
+  if (before && /^(sommaren|semestern|semestrarna|summer)$/.test(c.word(1)))
+    return { length: 2, period: span(`${year}-01-01`, `${year}-06-30`) };
+  const feast = before ? feasts.get(c.word(1)) : undefined;
   if (feast === undefined) return undefined;
   const thisYears = today.with(feast);
   // Between Christmas and New Year, "före jul" is the next one.

@@ -6,17 +6,22 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Period } from '../../domain/reading.ts';
 import type { Token } from '../../domain/text.ts';
 import type { TimeExpression } from './calendar.ts';
+import { counted } from './counted.ts';
 import { Cursor } from './cursor.ts';
 import { dayAndMonth, isoDate, slashDate } from './dates.ts';
 import { monthFirst } from './months.ts';
-import { quarter, season, turnOfYear, week } from './parts-of-year.ts';
+import { noSuchDay } from './no-such-day.ts';
+import { pastSeason, quarter, season, turnOfYear, week } from './parts-of-year.ts';
 import { ordinalDay, relativeDay, relativeYear } from './relative.ts';
+import { weekday } from './weekdays.ts';
 import { plainYear } from './years.ts';
 
 export interface TimeReading {
   readonly periods: readonly Period[];
   /** Years by number or in relation to today, in the order in which they stand. */
   readonly years: readonly number[];
+  /** The first day named that does not exist, as it was written. */
+  readonly noSuchDay: string | undefined;
   /** Tokens that the time expressions use. */
   readonly used: readonly number[];
 }
@@ -26,12 +31,16 @@ const forms: readonly ((cursor: Cursor, today: Temporal.PlainDate) => TimeExpres
   isoDate,
   slashDate,
   dayAndMonth,
+  noSuchDay,
+  weekday,
   monthFirst,
   ordinalDay,
   week,
   quarter,
   relativeYear,
   relativeDay,
+  counted,
+  pastSeason,
   season,
   turnOfYear,
   plainYear,
@@ -50,16 +59,18 @@ export function readTime(
   const periods: Period[] = [];
   const years = new Set<number>();
   const used: number[] = [];
+  let missing: string | undefined;
   let at = 0;
   while (at < tokens.length) {
     const found = isParagraph(at) ? undefined : readAt(new Cursor(tokens, at, text), today);
     const next = at + (found?.length ?? 1);
     if (found?.period !== undefined) periods.push({ ...found.period, at: [at, next] });
+    else if (found !== undefined) missing ??= text.slice(tokens[at]?.start, tokens[next - 1]?.end);
     if (found?.year !== undefined) years.add(found.year);
     if (found !== undefined) for (let index = at; index < next; index += 1) used.push(index);
     at = next;
   }
-  return { periods, years: [...years], used };
+  return { periods, years: [...years], noSuchDay: missing, used };
 }
 
 function readAt(cursor: Cursor, today: Temporal.PlainDate): TimeExpression | undefined {

@@ -23,12 +23,12 @@ const days = [
 const weeks = [
   shifted(0, 'denna vecka', 'den har veckan', 'this week'),
   shifted(1, 'nasta vecka', 'next week'),
-  shifted(-1, 'forra veckan'),
+  shifted(-1, 'forra veckan', 'last week'),
 ];
 const months = [
   shifted(0, 'denna manad', 'den har manaden', 'this month'),
   shifted(1, 'nasta manad', 'next month'),
-  shifted(-1, 'forra manaden'),
+  shifted(-1, 'forra manaden', 'last month'),
 ];
 const years = [
   shifted(0, 'i ar', 'iar', 'innevarande ar', 'detta ar', 'this year', 'arets', 'ar i ar'),

@@ -7,25 +7,72 @@ export interface Paragraphs {
   readonly used: ReadonlySet<number>;
 }
 
-/** The numbers beside a § or a word for it. */
-export function readParagraphs(tokens: readonly Token[]): Paragraphs {
+/** The numbers beside a § or a word for it: "§ 23", "14 §", "§§ 12, 13 och 15", "§ 12–14". */
+export function readParagraphs(tokens: readonly Token[], text: string): Paragraphs {
   const numbers = new Set<number>();
   const used = new Set<number>();
   tokens.forEach((token, at) => {
-    if (!/^(§|paragraf|paragrafen|par|section)$/.test(token.folded)) return;
+    if (!marks.test(token.folded)) return;
     const beside = numberBeside(tokens, at);
     if (beside === undefined) return;
-    numbers.add(Number(tokens[beside]?.folded));
-    used.add(at).add(beside);
+    used.add(at);
+    for (const place of [beside, ...furtherNumbers(tokens, text, at, beside)]) {
+      numbers.add(Number(tokens[place]?.folded));
+      used.add(place);
+    }
+    for (const number of between(tokens, text, beside)) numbers.add(number);
   });
-  return { numbers: [...numbers], used };
+  return { numbers: [...numbers].sort((a, b) => a - b).slice(0, mostParagraphs), used };
 }
+
+const marks = /^(§|paragraf|paragrafen|paragrafer|paragraferna|par|section|sections)$/;
+/** After one of these, one mark stands for several numbers. */
+const pluralMarks = /^(paragrafer|paragraferna|sections)$/;
+const paragraphNumber = /^[1-9]\d{0,2}$/;
+/** More are no list of paragraphs that somebody asks about. */
+const mostParagraphs = 10;
 
 /** Where the number of a paragraph mark stands: after it, after a second mark ("§§ 12"), or before it. */
 function numberBeside(tokens: readonly Token[], mark: number): number | undefined {
   const after = tokens[mark + 1]?.folded === '§' ? [mark + 1, mark + 2] : [mark + 1];
-  return [...after, mark - 1].find((at) => /^\d{1,3}$/.test(tokens[at]?.folded ?? ''));
+  return [...after, mark - 1].find((at) => paragraphNumber.test(tokens[at]?.folded ?? ''));
 }
+
+/** The numbers that go on from the first one: always after a comma or a dash, after "och" only where no date follows. */
+function furtherNumbers(tokens: readonly Token[], text: string, mark: number, first: number): number[] {
+  if (first < mark) return [];
+  const places: number[] = [];
+  let last = first;
+  for (;;) {
+    const joined = /^(och|o|samt|and|till|to)$/.test(tokens[last + 1]?.folded ?? '');
+    const next = joined ? last + 2 : last + 1;
+    const gap = joined ? ',' : gapAfter(tokens, text, last);
+    if (!paragraphNumber.test(tokens[next]?.folded ?? '') || !/^\s*[,–-]\s*$/.test(gap)) return places;
+    if (isCount(tokens, next) && !pluralMarks.test(tokens[mark]?.folded ?? '')) return places;
+    places.push(next);
+    last = next;
+  }
+}
+
+/** "§ 12 och 13 juni", "§ 12 och 3 möten": a noun after the second number says what it counts. */
+function isCount(tokens: readonly Token[], at: number): boolean {
+  return !/^(|[?§\d]+|och|o|samt|and|i|vid|pa|den|fran|om|in|of|at|from|handla\w*|galler)$/.test(
+    tokens[at + 1]?.folded ?? '',
+  );
+}
+
+/** The numbers that "§ 12–14" leaves out. */
+function between(tokens: readonly Token[], text: string, first: number): number[] {
+  const word = tokens[first + 1]?.folded ?? '';
+  const lastAt = /^(till|to)$/.test(word) ? first + 2 : first + 1;
+  const dashed = lastAt === first + 2 || /^\s*[–-]\s*$/.test(gapAfter(tokens, text, first));
+  const [from, to] = [first, lastAt].map((at) => Number(tokens[at]?.folded ?? Number.NaN));
+  if (!dashed || from === undefined || to === undefined || !(to > from && to - from < mostParagraphs)) return [];
+  return Array.from({ length: to - from - 1 }, (_, offset) => from + 1 + offset);
+}
+
+const gapAfter = (tokens: readonly Token[], text: string, at: number): string =>
+  text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? 0);
 
 const thousands = /^(tkr|tusen|k|thousand)$/;
 const millions = /^(miljon|miljoner|mkr|mnkr|msek|million|millions|m)$/;

@@ -37,7 +37,7 @@ export function readMessage(
   const isOrdinary = (folded: string) => silentWords.has(folded) || isWord(folded);
   const text = plainText(message);
   const tokens = tokenise(text);
-  const paragraphs = readParagraphs(tokens);
+  const paragraphs = readParagraphs(tokens, text);
   const time = readTime(text, tokens, today, (at) => paragraphs.used.has(at));
   const dates = new Set(time.used);
   const datesAndParagraphs = new Set([...dates, ...paragraphs.used]);
@@ -53,6 +53,7 @@ export function readMessage(
     mentions,
     periods: time.periods,
     years: time.years,
+    noSuchDay: time.noSuchDay,
     paragraphs: paragraphs.numbers,
     numbers: readNumbers(tokens, text, datesAndParagraphs),
     concepts,
