@@ -10,7 +10,7 @@ import type { Asker, Conversation, Reply } from './conversation.ts';
 import type { Delivery, Parcel } from './delivery.ts';
 import { describeFailure } from './failure.ts';
 import { type Identity, scopeOf } from './identity.ts';
-import { asCardActionResponse, cardActionInvoke, respond, sentence } from './invoke.ts';
+import { asCardActionResponse, asNote, cardActionInvoke, respond, sentence } from './invoke.ts';
 import type { Outbox } from './outbox.ts';
 import type { Places } from './places.ts';
 import { writtenText } from './plain-text.ts';
@@ -145,9 +145,11 @@ export class TeamsApp implements TurnHandler {
     const reply = await this.#parts.conversation.press(pressed, asker);
     // A no must not take the place of a card that others have a use for.
     const isNo = pressed.verb === 'act' && reply.outcome === 'refuse';
-    await respond(context, isNo ? sentence(reply.text) : asCardActionResponse(reply));
-    // The response is drawn in place of the card for the one who pressed; the message itself is the outbox's to send.
-    if (reply.post !== undefined) await this.#parts.turns.settleReply(reply.post, false, undefined);
+    if (isNo) return respond(context, sentence(reply.text));
+    if (reply.post === undefined) return respond(context, asCardActionResponse(reply));
+    // The response takes the place of the pressed card; the message itself is the outbox's to send.
+    await respond(context, asNote(reply));
+    await this.#parts.turns.settleReply(reply.post, false, undefined);
   }
 
   async #welcome(context: TurnContext, activity: InboundActivity): Promise<void> {

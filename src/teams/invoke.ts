@@ -25,6 +25,14 @@ export function asCardActionResponse({ text, card }: RenderedReply): CardActionR
   return { statusCode: StatusCodes.OK, type: 'application/vnd.microsoft.card.adaptive', value };
 }
 
+/**
+ * Takes the place of a form whose outcome is a message of its own, which comes at the same time: heading and line, and
+ * nothing to press, or there would be two of each button.
+ */
+export function asNote({ text, card }: RenderedReply): CardActionResponse {
+  return asCardActionResponse({ text, card: { ...card, body: card.body.slice(0, 1), actions: [] }, sources: [] });
+}
+
 export function sentence(text: string): CardActionResponse {
   return { statusCode: StatusCodes.OK, type: 'application/vnd.microsoft.activity.message', value: text };
 }

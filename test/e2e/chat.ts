@@ -38,6 +38,11 @@ export class Chat {
     await this.card.getByRole('button', { name: button, exact: true }).click();
   }
 
+  /** Writes into an input of the card. */
+  async fill(label: string, text: string): Promise<void> {
+    await this.card.getByLabel(label).first().fill(text);
+  }
+
   /** Opens the card's list. */
   async unfold(): Promise<void> {
     await this.card.getByRole('combobox').click();

@@ -155,6 +155,31 @@ describe.skipIf(browserPath === undefined)('a meeting in the Playground', () => 
   });
 });
 
+describe.skipIf(browserPath === undefined)('a decision in the Playground', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.start();
+  });
+  afterAll(() => stage.close());
+
+  test('the chair puts a proposal forward, a colleague votes, and the chair sees it', async () => {
+    const colleague = new Chat(await stage.open('hr-chef.kalix@example.org', desktop));
+    const chair = new Chat(await stage.open('hr-chef.lulea@example.org', desktop));
+    await chair.ask('nytt beslut styrgrupp HR');
+    await chair.cardHeaded('Nytt beslut');
+    await picture(chair.page, 'case-form');
+    await chair.fill('Rubrik', 'Avgränsning av förstudien');
+    await chair.fill('Förslag till beslut', 'Förstudien avgränsas till löneprocesserna.');
+    await chair.press('Lägg fram');
+    expectPlain(await colleague.cardHeaded('Beslut: Avgränsning av förstudien'));
+    await colleague.press('Bifall');
+    await colleague.card.getByText(/^Kalix röst är: Bifall/).waitFor();
+    await picture(colleague.page, 'case-voted');
+    await chair.card.getByText('1 av 14 har röstat', { exact: true }).waitFor();
+    await picture(chair.page, 'case');
+  });
+});
+
 /** Nothing of the card's making shows: no Markdown, no escapes, no placeholders. */
 function expectPlain(text: string): void {
   expect(text).not.toMatch(/\\|\*\*|\$\{|&\w+;|undefined|\[object/);
