@@ -4,7 +4,17 @@ import { askOn, boardWith, caseOf, narrowed, round, seatsOf } from './cases.ts';
 import { board as empty } from './whole-bot.ts';
 
 const hr = { seats: seatsOf('styrgrupp-hr') };
+const meeting = 'namnden-2022-10-12';
+const at = '2022-10-03T05:00:00.000Z';
 const board = boardWith({
+  roll: {
+    [meeting]: {
+      ...{ meeting, body: 'namnden', openedAt: at, openedBy: 'sekreterare@example.org', seats: seatsOf('namnden') },
+      marks: ['kalix', 'boden'].map((municipality) => ({
+        ...{ municipality, email: `ledamot.${municipality}@example.org`, status: 'present', at },
+      })),
+    },
+  },
   case: {
     'styrgrupp-hr-b3': narrowed,
     'styrgrupp-hr-b5': caseOf({
@@ -14,7 +24,7 @@ const board = boardWith({
     'styrgrupp-elearning-b1': caseOf({
       ...{ body: 'styrgrupp-elearning', title: 'Val av leverantör', deadline: '2022-10-01T10:00:00.000Z' },
     }),
-    'namnden-b2': caseOf({ body: 'namnden', title: 'Attestregler', meeting: 'namnden-2022-10-12' }),
+    'namnden-b2': caseOf({ body: 'namnden', title: 'Attestregler', meeting }),
     'styrgrupp-hr-b6': caseOf({
       ...{ body: 'styrgrupp-hr', title: 'Hemliga planer', state: 'draft', rounds: [] },
       createdBy: 'hr-chef.boden@example.org',
@@ -38,7 +48,7 @@ describe('open cases', () => {
     const reply = askOn(board, text);
     expect({ kind: reply.kind, text: reply.text }).toEqual({
       kind: 'openCases',
-      text: `3 beslut är öppna: ${supplier}, ${lists} och "Attestregler" (nämnden, 0 av 14 har röstat, avgörs på mötet med nämnden onsdag 12 oktober kl. 10–16).`,
+      text: `3 beslut är öppna: ${supplier}, ${lists} och "Attestregler" (nämnden, 0 av 2 har röstat, avgörs på mötet med nämnden onsdag 12 oktober kl. 10–16).`,
     });
   });
 

@@ -92,7 +92,7 @@ describe('how a closed case was voted on', () => {
     ],
     [
       'hur föll omröstningen om val av leverantör?',
-      'Styrgruppen för e-learning-förstudien, "Val av leverantör" (§ 1, 1 september 2022): Bifall till förslag 2 (Boden) med 3 röster mot 1, 1 avstod; ordförandens utslagsröst behövdes inte.',
+      'Styrgruppen för e-learning-förstudien, "Val av leverantör" (§ 1, 1 september 2022): Bifall till Förslag 2 med 3 röster mot 1, 1 avstod; ordförandens utslagsröst behövdes inte.',
     ],
     [
       'how did Kalix vote?',
@@ -107,7 +107,7 @@ describe('how a closed case was voted on', () => {
   it('shows every municipality with who cast its vote, and the votes that came before', () => {
     const { detail } = askOn(closed, 'hur röstade Boden om val av leverantör?').answer ?? {};
     const rows = detail?.shape === 'facts' ? detail.rows.map(({ label, value }) => `${label.sv}: ${value.sv}`) : [];
-    expect(rows).toContain('Boden: Förslag 2 (Boden) – Styrgrupp e-learning Boden');
+    expect(rows).toContain('Boden: Förslag 2 – Styrgrupp e-learning Boden');
     expect(rows).toContain('Övertorneå: Styrgrupp e-learning Övertorneå har inte röstat');
     expect(rows).toContain('Omröstning dessförinnan: förslag 2 (Boden): Boden, Haparanda; förslag 3 (Kalix): Kalix');
   });

@@ -141,10 +141,12 @@ describe('what a steering group has decided', () => {
 
 describe('several things', () => {
   it('stand in the order in which they must be done, each with how', () => {
+    const present = { municipality: 'kalix', email: 'ledamot.kalix@example.org', status: 'present', at };
     const boardVote = caseOf({ body: 'namnden', title: 'Attestregler', meeting });
     const board = boardWith({
       case: { 'namnden-b1': boardVote, 'styrgrupp-hr-b1': vote },
       call: { [meeting]: call() },
+      roll: { [meeting]: { ...roll([present]), closedAt: at, closedBy: 'sekreterare@example.org' } },
     });
     const { text, answer } = ask(board, 'ledamot.kalix');
     expect(text).toBe(

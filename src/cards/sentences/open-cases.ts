@@ -1,7 +1,7 @@
 /** What is said about the cases that are voted on, and about drafts, which are no decisions. */
 import { Temporal } from 'temporal-polyfill';
 import type { Words } from '../../domain/records.ts';
-import { deadlineWords } from './cases.ts';
+import { castLine, deadlineWords, type Standing } from './cases.ts';
 import { listOf, say } from './words.ts';
 
 export const openTitle: Words = { sv: 'Öppna beslut', en: 'Open decisions' };
@@ -9,21 +9,17 @@ export const draftsTitle: Words = { sv: 'Utkast till beslut', en: 'Drafts of dec
 export const draftHeading = (title: string): Words => ({ sv: `Utkast: ${title}`, en: `Draft: ${title}` });
 export const show = (title: string): Words => ({ sv: `Visa: ${title}`, en: `Show: ${title}` });
 
-export interface OpenCase {
-  readonly title: string;
-  readonly body: Words;
-  readonly voted: number;
-  readonly voters: number;
-  readonly deadline: string | undefined;
+export interface OpenCase extends Standing {
   /** The meeting at which it is decided, where it is decided at one. */
   readonly meeting: Words | undefined;
 }
 
 /** "styrgruppen för HR-förstudien, 3 av 14 har röstat, sista dag lördag 15 oktober 2022". */
-export function standing({ body, voted, voters, deadline, meeting }: OpenCase, now: Temporal.Instant): Words {
+export function standing(of: OpenCase, now: Temporal.Instant): Words {
+  const { body, deadline, meeting } = of;
   return say((l) => {
     const sv = l === 'sv';
-    const parts = [body[l], sv ? `${voted} av ${voters} har röstat` : `${voted} of ${voters} have voted`];
+    const parts = [body[l], castLine(of)[l]];
     if (deadline !== undefined) {
       const over = Temporal.Instant.compare(Temporal.Instant.from(deadline), now) <= 0;
       const words = { sv: over ? 'sista dag var' : 'sista dag', en: over ? 'the last day was' : 'last day' };

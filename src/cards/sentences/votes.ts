@@ -2,7 +2,7 @@
 import { formatDate } from '../../domain/dates.ts';
 import type { Decision, Words } from '../../domain/records.ts';
 import type { Outcome, Proposal, Round, Vote } from '../../domain/registry.ts';
-import { figures, outcomeLine } from './cases.ts';
+import { castLine, figures } from './cases.ts';
 import { capital, date, listOf, plain, say } from './words.ts';
 
 export const votesTitle: Words = { sv: 'Omröstning', en: 'Vote' };
@@ -112,22 +112,12 @@ export function outcomeOf(of: CaseName, outcome: Words): Words {
 
 export const noOutcome: Words = { sv: 'avslutat utan beslut', en: 'closed without a decision' };
 
-/** What a case came to. The figures of the side that won come first, whichever proposal that was. */
-export function outcomeWords(outcome: Outcome, round: Round | undefined, proposals: readonly Proposal[]): Words {
-  const { winner } = outcome;
-  if (winner === undefined || proposals.length === 1) return outcomeLine(outcome);
-  const told = round?.no === winner ? { ...outcome, yes: outcome.no, no: outcome.yes } : outcome;
-  const name = proposalName(proposals, winner);
-  return say((l) => outcomeLine(told, name[l])[l]);
-}
-
 /** "7 av 14 har röstat, hittills 5 röster mot 2": an interim count is no outcome. */
-export function interim(p: { voted: number; voters: number; counts: Pick<Outcome, 'yes' | 'no' | 'abstain'> }): Words {
+export function interim(p: { cast: number; voters: number; counts: Pick<Outcome, 'yes' | 'no' | 'abstain'> }): Words {
+  const cast = castLine(p);
+  if (p.cast === 0) return cast;
   const counts = figures(p.counts);
-  return say((l) => {
-    const cast = l === 'sv' ? `${p.voted} av ${p.voters} har röstat` : `${p.voted} of ${p.voters} have voted`;
-    return p.voted === 0 ? cast : `${cast}, ${l === 'sv' ? 'hittills' : 'so far'} ${counts[l]}`;
-  });
+  return { sv: `${cast.sv}, hittills ${counts.sv}`, en: `${cast.en}, so far ${counts.en}` };
 }
 
 export function goingOn(of: CaseName, count: Words): Words {

@@ -1,6 +1,6 @@
 /** What is said about all that waits for the person who asks. */
 import type { Words } from '../../domain/records.ts';
-import { deadlineWords } from './cases.ts';
+import { buttons, deadlineWords } from './cases.ts';
 import { capital, listOf, say } from './words.ts';
 
 export const waitingTitle: Words = { sv: 'Väntar på dig', en: 'Waiting for you' };
@@ -40,8 +40,8 @@ export function vote(p: { title: string; body: Words; deadline: string | undefin
       return `${l === 'sv' ? 'rösta om' : 'vote on'} "${p.title}" (${p.body[l]}${until})`;
     }),
     how: {
-      sv: `Tryck ${p.sides.sv} på ärendets kort. Är du jävig trycker du Jäv.`,
-      en: `Press ${p.sides.en} on the case's card. If you are disqualified, press that.`,
+      sv: `Tryck ${p.sides.sv} på ärendets kort. Är du jävig trycker du ${buttons.disqualified.sv}.`,
+      en: `Press ${p.sides.en} on the case's card. If you are disqualified, press ${buttons.disqualified.en}.`,
     },
   };
 }
@@ -84,8 +84,6 @@ export function roll(name: Words): Thing {
   };
 }
 
-export const begun: Words = { sv: 'Beredning startad', en: 'Preparation begun' };
-
 export function preparation(p: { title: string; body: Words }): Thing {
   return {
     what: {
@@ -93,8 +91,8 @@ export function preparation(p: { title: string; body: Words }): Thing {
       en: `begin to prepare "${p.title}" (${p.body.en})`,
     },
     how: {
-      sv: `Gruppen har ställt sig bakom förslaget. Tryck ${begun.sv} när du har börjat.`,
-      en: `The group supports the proposal. Press ${begun.en} when you have begun.`,
+      sv: `Gruppen har ställt sig bakom förslaget. Tryck ${buttons.prepare.sv} när du har börjat.`,
+      en: `The group supports the proposal. Press ${buttons.prepare.en} when you have begun.`,
     },
   };
 }

@@ -53,7 +53,7 @@ function openCase(board: Board, entry: Case): OpenCase {
   return {
     title: entry.title,
     body: bodyName(body),
-    ...(round === undefined ? { voted: 0, voters: entry.seats.length } : turnoutOf(round)),
+    ...(round === undefined ? { cast: 0, voters: 0 } : turnoutOf(round)),
     deadline: entry.deadline,
     meeting: meeting && meetingName(bodyName(body), meeting, dayOf(meeting.start).year),
   };

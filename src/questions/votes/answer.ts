@@ -3,6 +3,7 @@ import { deadlineWords } from '../../cards/sentences/cases.ts';
 import { bodyName } from '../../cards/sentences/spans.ts';
 import * as say from '../../cards/sentences/votes.ts';
 import { capital, concat, plain } from '../../cards/sentences/words.ts';
+import { outcomeWords, sideName } from '../../decisions/case-answer.ts';
 import type { Answer, FollowUp, Row } from '../../domain/answer.ts';
 import { dayOfInstant } from '../../domain/dates.ts';
 import type { Words } from '../../domain/records.ts';
@@ -113,7 +114,7 @@ function wholeText(matter: VotedCase, last: RoundVotes): Words {
 /** The outcome with the rule that settled it; while the vote goes on, how it stands. */
 function resultOf({ entry }: VotedCase, last: RoundVotes): Words {
   if (entry.state !== 'closed') return say.interim({ ...turnoutOf(last), counts: countsOf(last) });
-  return entry.outcome === undefined ? say.noOutcome : say.outcomeWords(entry.outcome, last.round, entry.proposals);
+  return entry.outcome === undefined ? say.noOutcome : outcomeWords(entry);
 }
 
 function countsOf({ seats }: RoundVotes): Record<Vote, number> {
@@ -143,19 +144,20 @@ function summaryRows(matter: VotedCase): Row[] {
 }
 
 /** The vote of each municipality; votes that came before in a line each. */
-function seatRows({ entry, rounds }: VotedCase, nameOf: NameOf): Row[] {
+function seatRows(matter: VotedCase, nameOf: NameOf): Row[] {
+  const { entry, rounds } = matter;
   const last = rounds.at(-1);
   const earlier = rounds
     .slice(0, -1)
     .map((each) => ({ label: say.rows.before, value: sidesOf(entry.proposals, each, nameOf) }));
   const own = (last?.seats ?? []).map((seat) => ({
     label: plain(nameOf(seat.municipality)),
-    value: last === undefined ? plain('') : cell(entry.proposals, last, seat),
+    value: last === undefined ? plain('') : cell(matter, last, seat),
   }));
   return [...own, ...earlier];
 }
 
-function cell(proposals: VotedCase['entry']['proposals'], { round }: RoundVotes, seat: SeatVote): Words {
+function cell({ entry }: VotedCase, { round }: RoundVotes, seat: SeatVote): Words {
   const out = seat.disqualified.map(({ name }) => say.cells.disqualified(name));
   const name = seat.voter?.name;
   const own =
@@ -163,7 +165,7 @@ function cell(proposals: VotedCase['entry']['proposals'], { round }: RoundVotes,
       ? say.cells.nobody
       : seat.vote === undefined
         ? concat([plain(name), say.cells.notVoted])
-        : concat([capital(say.voteName(seat.vote, round, proposals)), `– ${name}`]);
+        : concat([sideName(entry, round, seat.vote), `– ${name}`]);
   return concat([own, ...out], '; ');
 }
 

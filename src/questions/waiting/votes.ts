@@ -1,9 +1,8 @@
 /** Votes that a person may cast and has not cast; and, for the coordinator, what groups have decided. */
-import { voteWords } from '../../cards/sentences/cases.ts';
+import { buttons } from '../../cards/sentences/cases.ts';
 import { bodyName } from '../../cards/sentences/spans.ts';
-import { proposalName } from '../../cards/sentences/votes.ts';
 import * as say from '../../cards/sentences/waiting.ts';
-import { capital } from '../../cards/sentences/words.ts';
+import { sideName } from '../../decisions/case-answer.ts';
 import { electorOf } from '../../decisions/electorate.ts';
 import type { Body, Words } from '../../domain/records.ts';
 import type { Case, Round } from '../../domain/registry.ts';
@@ -25,12 +24,10 @@ export const votesToCast: Find = (board, person) =>
     return [{ ...thing, until: deadline, acts: [card], card }];
   });
 
-function sidesOf({ proposals }: Case, { yes, no }: Round, { rules }: Body): Words {
-  const [first, second] =
-    no === null
-      ? [voteWords.yes, voteWords.no]
-      : [capital(proposalName(proposals, yes)), capital(proposalName(proposals, no))];
-  return say.sides(first, second, rules.abstention ? voteWords.abstain : undefined);
+/** What the buttons of the card are called. */
+function sidesOf(entry: Case, round: Round, { rules }: Body): Words {
+  const [yes, no] = [sideName(entry, round, 'yes'), sideName(entry, round, 'no')];
+  return say.sides(yes, no, rules.abstention ? buttons.abstain : undefined);
 }
 
 /** What a steering group supports is nothing until somebody prepares it for the board. */
@@ -43,6 +40,11 @@ export const preparations: Find = (board, person) =>
         if (body.kind !== 'steering' || !isSupported || entry.preparation !== undefined) return [];
         const card = showCase(key, entry.title);
         const thing = say.preparation({ title: entry.title, body: bodyName(body) });
-        const begin = { label: say.begun, action: 'cases.prepare', args: { case: key }, style: 'positive' } as const;
+        const begin = {
+          label: buttons.prepare,
+          action: 'cases.prepare',
+          args: { case: key },
+          style: 'positive',
+        } as const;
         return [{ ...thing, until: undefined, acts: [begin, card], card }];
       });
