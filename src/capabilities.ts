@@ -1,5 +1,5 @@
 /** All that the bot can be asked and told to do: the one list of each. */
-import type { Action, Command, View } from './actions/action.ts';
+import type { Action, Command, FileKind, View } from './actions/action.ts';
 import { callActions } from './attendance/call-actions.ts';
 import { attendanceCommands } from './attendance/commands.ts';
 import { rollActions } from './attendance/roll-actions.ts';
@@ -9,27 +9,40 @@ import { caseActions, caseCommands } from './decisions/commands.ts';
 import { caseViews } from './decisions/views.ts';
 import { agendaActions } from './meetings/agenda-actions.ts';
 import { agendaCommands } from './meetings/agenda-commands.ts';
+import { minutesCommands } from './minutes/commands.ts';
+import { minutesRoom } from './minutes/room.ts';
 import { peopleActions, peopleCommands } from './people/actions.ts';
 import { questionKinds } from './questions/index.ts';
 import type { AnyKind } from './questions/kind.ts';
+import { digest } from './store/journal.ts';
 import type { Job } from './ticker.ts';
+
+const minutes = minutesRoom(digest);
 
 const actions: readonly Action[] = [
   ...[...rollActions, ...callActions],
   ...caseActions,
+  ...minutes.actions,
   ...agendaActions,
   ...peopleActions,
 ];
-const commands: readonly Command[] = [...attendanceCommands, ...caseCommands, ...agendaCommands, ...peopleCommands];
+const commands: readonly Command[] = [
+  ...attendanceCommands,
+  ...caseCommands,
+  ...minutesCommands,
+  ...agendaCommands,
+  ...peopleCommands,
+];
 
 export const capabilities: {
   readonly kinds: readonly AnyKind[];
   readonly actions: readonly Action[];
   readonly commands: readonly Command[];
-} = { kinds: questionKinds, actions, commands };
+  readonly files: readonly FileKind[];
+} = { kinds: questionKinds, actions, commands, files: minutes.files };
 
 /** How each message of the bot's own accord is drawn. */
-export const views: readonly View[] = [...attendanceViews, ...caseViews];
+export const views: readonly View[] = [...attendanceViews, ...caseViews, ...minutes.views];
 
 /** What happens because time passes. */
 export const jobs: readonly Job[] = [{ name: 'close votes', run: closeDueCases }];

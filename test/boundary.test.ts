@@ -18,7 +18,18 @@ interface Doors {
 }
 
 const everyRoom = [
-  ...['domain', 'cards', 'questions', 'actions', 'people', 'meetings', 'attendance', 'decisions', 'reminders'],
+  ...[
+    'domain',
+    'cards',
+    'questions',
+    'actions',
+    'people',
+    'meetings',
+    'attendance',
+    'decisions',
+    'minutes',
+    'reminders',
+  ],
   ...['import', 'store', 'understand', 'planner', 'teams', 'capabilities.ts', 'ticker.ts', 'config.ts', 'start-up.ts'],
 ];
 
@@ -35,6 +46,7 @@ const doors: Readonly<Record<string, Doors>> = {
   meetings: { values: ['domain', 'cards', 'actions'] },
   attendance: { values: ['domain', 'cards', 'actions', 'meetings'] },
   decisions: { values: ['domain', 'cards', 'actions', 'meetings', 'attendance'], types: ['store'] },
+  minutes: { values: ['domain', 'cards', 'actions', 'meetings', 'attendance', 'decisions'] },
   reminders: { values: ['domain', 'cards', 'actions', 'meetings'] },
   import: { values: ['domain'] },
   store: { values: ['domain'] },
@@ -48,7 +60,11 @@ const doors: Readonly<Record<string, Doors>> = {
   'start-up.ts': { values: ['domain', 'import', 'store'], types: ['config.ts'] },
   // The lists of what can be asked and done.
   'capabilities.ts': {
-    values: ['questions', 'actions', 'people', 'meetings', 'attendance', 'decisions', 'reminders'],
+    values: [
+      ...['questions', 'actions', 'people', 'meetings', 'attendance', 'decisions', 'minutes', 'reminders'],
+      // The hash that locks minutes.
+      'store/journal.ts',
+    ],
     types: ['ticker.ts'],
   },
   // What happens because time passes: it is handed what to do, and the clock.
@@ -86,6 +102,7 @@ const packages: readonly { readonly named: RegExp; readonly only: readonly strin
     only: ['meetings'],
     why: 'what the two get wrong is put right in one place',
   },
+  { named: /^docx(\/|$)/, only: ['minutes'], why: 'documents are made in one place' },
   { named: /^adaptive(cards|-)/, only: ['cards'], why: 'cards are drawn in one place' },
   {
     named: /^node:/,

@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import type { Answer } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
 import type { Reading } from '../domain/reading.ts';
+import type { Words } from '../domain/records.ts';
 import type { Person } from '../domain/roster.ts';
 import type { Store } from '../store/store.ts';
 import type { Phrase } from './words.ts';
@@ -38,6 +39,26 @@ export interface Done {
   readonly answer: Answer;
   /** The message of the outbox that this answer is, where it is one: its key, and what it then shows. */
   readonly post?: string | undefined;
+  /** The file that is offered along with it. */
+  readonly file?: FileWish | undefined;
+}
+
+/** Which file is meant. It is made when it is fetched, so that what was offered once is never out of date. */
+export interface FileWish {
+  readonly file: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** A file as it is now, or why this person does not get it. */
+export type MadeFile =
+  | { readonly name: string; readonly description: Words; readonly bytes: Uint8Array }
+  | { readonly refusal: Answer };
+
+/** A kind of file that people can have: made anew, and rights checked anew, each time. */
+export interface FileKind {
+  readonly file: string;
+  /** @throws ZodError if the arguments are not of this kind. */
+  make(args: unknown, board: Board, actor: Person): Promise<MadeFile>;
 }
 
 export interface ActionOf<Args> {

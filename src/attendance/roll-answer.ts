@@ -6,7 +6,7 @@ import { concat, plain } from '../cards/sentences/words.ts';
 import type { Act, Answer, Row } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
 import { dayOf, instantText } from '../domain/dates.ts';
-import type { Words } from '../domain/records.ts';
+import type { Meeting, Words } from '../domain/records.ts';
 import type { Roll } from '../domain/registry.ts';
 import { startOf } from '../meetings/choose.ts';
 import { quorum } from './quorum.ts';
@@ -29,7 +29,7 @@ export function rollAnswer(board: Board, roll: Roll): Answer {
   const standing = standingOf(roll);
   const count = rollCount(board, roll);
   const closed = roll.closedAt !== undefined;
-  const inTime = inTimeUntil(board, roll);
+  const inTime = inTimeUntil(board.meeting(roll.meeting), roll);
   const remote = standing.filter(({ serving }) => serving?.status === 'remote').length;
   const attended = attendedSeats(standing);
   const summary: Row[] = closed
@@ -51,9 +51,14 @@ export function rollAnswer(board: Board, roll: Roll): Answer {
 /** Later than this is late: some minutes after both the beginning and the opening of the list. */
 const graceMinutes = 10;
 
-function inTimeUntil(board: Board, roll: Roll): string {
-  const start = startOf(board.meeting(roll.meeting));
+/**
+ * The last instant at which somebody arrives in time.
+ *
+ * @param meeting undefined where an import has taken it out of the calendar since
+ */
+export function inTimeUntil(meeting: Meeting | undefined, roll: Pick<Roll, 'openedAt'>): string {
   const opened = Temporal.Instant.from(roll.openedAt);
+  const start = meeting === undefined ? opened : startOf(meeting);
   const latest = Temporal.Instant.compare(start, opened) > 0 ? start : opened;
   return instantText(latest.add({ minutes: graceMinutes }));
 }

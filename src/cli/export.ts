@@ -1,6 +1,6 @@
 /**
- * `npm run export -- meetings|attendance|costs|decisions|journal --json|--csv|--ics`: everything out, on stdout, and
- * nothing else there.
+ * `npm run export -- meetings|attendance|costs|decisions|journal|minutes --json|--csv|--ics|--docx`: everything out, on
+ * stdout, and nothing else there; minutes also into a folder, a file each.
  */
 import { type Config, readConfig } from '../config.ts';
 import type { Board } from '../domain/board.ts';
@@ -13,6 +13,7 @@ import { costColumns, costRows } from './export/costs.ts';
 import { decisionColumns, decisionRows } from './export/decisions.ts';
 import { journalColumns, journalRows } from './export/journal.ts';
 import { meetingColumns, meetingRows } from './export/meetings.ts';
+import { minutesOut } from './export/minutes.ts';
 import { csvOf, type Row } from './export/table.ts';
 import { fail } from './fail.ts';
 
@@ -21,7 +22,11 @@ interface Table {
   readonly rows: readonly Row[];
 }
 
-async function tableOf({ thing, body, services }: Wanted, board: Board, store: Store): Promise<Table> {
+type TableWanted = Wanted & { readonly thing: Exclude<Wanted['thing'], 'minutes'> };
+
+const isTable = (wanted: Wanted): wanted is TableWanted => wanted.thing !== 'minutes';
+
+async function tableOf({ thing, body, services }: TableWanted, board: Board, store: Store): Promise<Table> {
   switch (thing) {
     case 'meetings':
       return { columns: meetingColumns, rows: meetingRows(board, body) };
@@ -38,7 +43,7 @@ async function tableOf({ thing, body, services }: Wanted, board: Board, store: S
   }
 }
 
-async function write(wanted: Wanted, config: Config): Promise<string> {
+async function write(wanted: Wanted, config: Config): Promise<string | Uint8Array> {
   const now = createClock(config.clockStart);
   const store = await openFilledStore(config, now());
   try {
@@ -49,6 +54,7 @@ async function write(wanted: Wanted, config: Config): Promise<string> {
       throw new RangeError(
         `There is no body "${body}". There is: ${board.records.body.map(({ id }) => id).join(', ')}`,
       );
+    if (!isTable(wanted)) return await minutesOut(board, wanted);
     if (wanted.format === 'ics')
       return (body === undefined ? undefined : calendarOf(board, { body }, now())) ?? wholeCalendar(board, now());
     const { columns, rows } = await tableOf(wanted, board, store);

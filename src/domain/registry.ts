@@ -5,7 +5,8 @@
  * Conventions as in `records.ts`; instants are ISO in UTC, people are known by the address that the roster has for them.
  */
 import { z } from 'zod';
-import { AgendaItem, BodyId, Meeting, MeetingId, MunicipalityId, Year } from './records.ts';
+import { MinutesContent } from './minutes.ts';
+import { AgendaItem, BodyId, IsoDate, Meeting, MeetingId, MunicipalityId, Year } from './records.ts';
 
 const InstantText = z.iso.datetime();
 const Email = z.string().min(3).max(320);
@@ -177,6 +178,28 @@ export const Case = z.strictObject({
 });
 export type Case = z.infer<typeof Case>;
 
+const Digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The minutes of a body's day: of its meeting, or of what it decided between meetings. The key is `BODY-DAY`. */
+export const Minutes = z.strictObject({
+  body: BodyId,
+  day: IsoDate,
+  meeting: MeetingId.optional(),
+  createdAt: InstantText,
+  createdBy: Email,
+  /** Who adjusts them, the chair first. */
+  adjusters: z.array(Email),
+  /** Who has, and the digest of what each of them adjusted: it is void once that is changed. */
+  adjusted: z.array(z.strictObject({ email: Email, at: InstantText, hash: Digest })),
+  lockedAt: InstantText.optional(),
+  /** What was adjusted, from then on; before that it is derived from the meeting and its cases. */
+  content: MinutesContent.optional(),
+  hash: Digest.optional(),
+  /** On which day they were announced on a municipality's notice board. */
+  announced: z.array(z.strictObject({ municipality: MunicipalityId, at: IsoDate, by: Email })),
+});
+export type Minutes = z.infer<typeof Minutes>;
+
 /** Every kind of entry, by the name the store and the journal use. */
 export const registrySchemas = {
   account: Account,
@@ -186,6 +209,7 @@ export const registrySchemas = {
   call: Call,
   roll: Roll,
   case: Case,
+  minutes: Minutes,
 } as const;
 export type RegistryKind = keyof typeof registrySchemas;
 export type RegistryOf<K extends RegistryKind> = z.infer<(typeof registrySchemas)[K]>;

@@ -18,6 +18,10 @@ const holders = {
   decide: ['chair'],
   /** Write a proposal and put it forward. */
   propose: ['member', 'substitute', 'chair', 'secretary', 'coordinator', 'project-manager'],
+  /** Make the draft of minutes, and choose who adjusts them. */
+  writeMinutes: ['secretary', 'coordinator', 'chair'],
+  /** Note for every municipality that minutes were announced; for their own, those with a seat may. */
+  announceMinutes: ['secretary', 'coordinator'],
   /** Tie a channel or chat to a body, and free an address that is bound to the wrong account. */
   administer: ['coordinator'],
 } as const satisfies Readonly<Record<string, readonly Role['role'][]>>;

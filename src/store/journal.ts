@@ -17,6 +17,11 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** The hash of a value, over its canonical JSON. */
+export function digest(value: unknown): string {
+  return sha256(canonicalJson(value));
+}
+
 /** The hash of a row: over everything that it says and the hash of the row before. */
 export function rowHash(row: Omit<JournalRow, 'hash'>): string {
   const { seq, at, actor, action, subject, before, after, state, previousHash } = row;

@@ -1,5 +1,5 @@
 /** Activities in, `Conversation`, activities out: what the bot does with each thing that Teams tells it. */
-import type { Activity, TurnContext } from 'botbuilder';
+import { type Activity, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Temporal } from 'temporal-polyfill';
 import { boardLanguage } from '../domain/answer.ts';
@@ -9,15 +9,17 @@ import { connectorOf, type TurnHandler } from './adapter.ts';
 import type { Asker, Conversation, Reply } from './conversation.ts';
 import type { Delivery, Parcel } from './delivery.ts';
 import { describeFailure } from './failure.ts';
+import { consentMessage, fileConsentInvoke, parseFileConsent } from './file-consent.ts';
+import type { FileUploads } from './file-uploads.ts';
 import { type Identity, scopeOf } from './identity.ts';
-import { asCardActionResponse, asNote, cardActionInvoke, respond, sentence } from './invoke.ts';
+import { acknowledge, asCardActionResponse, asNote, cardActionInvoke, respond, sentence } from './invoke.ts';
 import type { Outbox } from './outbox.ts';
 import type { Places } from './places.ts';
 import { writtenText } from './plain-text.ts';
 import { partsOf } from './playground.ts';
 import { parsePressed, parseSubmitted } from './pressed.ts';
-import { type Sayable, toMessage, toTyping } from './reply.ts';
-import { helpWord, unknownButton } from './sentences.ts';
+import { messageOf, type Sayable, toMessage, toTyping } from './reply.ts';
+import { fileDeclined, helpWord, unknownButton } from './sentences.ts';
 import { withTyping } from './typing.ts';
 
 /** The part of the store that remembers which messages were answered. */
@@ -32,6 +34,8 @@ export interface AppParts {
   readonly places: Places;
   /** Sends what an action left to be sent; told after each turn. */
   readonly outbox: Pick<Outbox, 'kick'>;
+  /** Puts files that people accept where they belong. */
+  readonly uploads: Pick<FileUploads, 'begin'>;
   readonly log: Logger;
   readonly now: () => Temporal.Instant;
 }
@@ -121,10 +125,11 @@ export class TeamsApp implements TurnHandler {
       async () => this.#reply(activity, await this.#asker(context, activity)),
     );
     await this.#send(context, reply, key, replaces);
+    await this.#offer(context, reply);
   }
 
   /** What to say to a message: a pressed button's where it carries one, else a question's. */
-  async #reply(activity: InboundActivity, asker: Asker): Promise<Sayable & Pick<Reply, 'post'>> {
+  async #reply(activity: InboundActivity, asker: Asker): Promise<Sayable & Pick<Reply, 'post' | 'file'>> {
     const { conversation } = this.#parts;
     const text = writtenText(activity);
     if (activity.value !== undefined && activity.value !== null) {
@@ -136,6 +141,7 @@ export class TeamsApp implements TurnHandler {
   }
 
   async #invoke(context: TurnContext, activity: InboundActivity): Promise<void> {
+    if (activity.name === fileConsentInvoke) return this.#fileConsent(context, activity);
     const pressed = activity.name === cardActionInvoke ? parsePressed(activity.value) : undefined;
     if (pressed === undefined) {
       this.#parts.log.warn({ name: activity.name }, 'an invoke that the bot does not know');
@@ -143,13 +149,40 @@ export class TeamsApp implements TurnHandler {
     }
     const asker = await this.#asker(context, activity);
     const reply = await this.#parts.conversation.press(pressed, asker);
-    // A no must not take the place of a card that others have a use for.
-    const isNo = pressed.verb === 'act' && reply.outcome === 'refuse';
-    if (isNo) return respond(context, sentence(reply.text));
+    // A no must not take the place of a card that others have a use for, nor does a file that comes beside it.
+    const isBeside = (pressed.verb === 'act' && reply.outcome === 'refuse') || reply.file !== undefined;
+    if (isBeside) {
+      await respond(context, sentence(reply.text));
+      return this.#offer(context, reply);
+    }
     if (reply.post === undefined) return respond(context, asCardActionResponse(reply));
     // The response takes the place of the pressed card; the message itself is the outbox's to send.
     await respond(context, asNote(reply));
     await this.#parts.turns.settleReply(reply.post, false, undefined);
+  }
+
+  /** Asks whether a file may be put into the reader's OneDrive. */
+  async #offer(context: TurnContext, { file }: Pick<Reply, 'file'>): Promise<void> {
+    if (file === undefined) return;
+    await this.#parts.delivery.send(addressing(context)(consentMessage(file)), async () => {});
+  }
+
+  /** A file was accepted or declined; Teams is answered at once, and the file follows. */
+  async #fileConsent(context: TurnContext, activity: InboundActivity): Promise<void> {
+    const { log, delivery, uploads, identity } = this.#parts;
+    const consent = parseFileConsent(activity.value);
+    const address = addressing(context);
+    const say = (text: string) => address(messageOf({ text }));
+    const tell = (text: string) => delivery.send(say(text), async () => {});
+    await acknowledge(context);
+    if (consent === undefined) {
+      log.warn('an answer to a file that the bot does not know');
+      return tell(unknownButton[boardLanguage]);
+    }
+    if (consent.action === 'decline') return tell(fileDeclined[consent.context.language]);
+    const connector = connectorOf(context);
+    const asker = () => identity.asker(activity, connector);
+    uploads.begin({ consent, place: activity.conversation.id, asker, address, say });
   }
 
   async #welcome(context: TurnContext, activity: InboundActivity): Promise<void> {
@@ -196,4 +229,16 @@ function turnKey(activity: InboundActivity): TurnKey {
 
 function parcel(context: TurnContext, activity: Partial<Activity>): Parcel {
   return { connector: connectorOf(context), conversation: context.activity.conversation.id, activity };
+}
+
+/** Where messages of this turn go, for as long as it takes: the turn's context is of no use once it is over. */
+function addressing(context: TurnContext): (message: Partial<Activity>) => Parcel {
+  const connector = connectorOf(context);
+  const reference = TurnContext.getConversationReference(context.activity);
+  const conversation = context.activity.conversation.id;
+  return (message) => ({
+    connector,
+    conversation,
+    activity: TurnContext.applyConversationReference(message, reference),
+  });
 }

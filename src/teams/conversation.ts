@@ -1,5 +1,6 @@
 /** One message or button in, what to say out: everything between the wire and the store. */
 import type { ActionData } from '../cards/actions.ts';
+import type { FileContext } from '../cards/file-context.ts';
 import type { RenderedReply } from '../cards/render.ts';
 import type { Scope } from '../cards/welcome.ts';
 import type { Language, Outcome } from '../domain/answer.ts';
@@ -25,6 +26,17 @@ export interface Asker {
 export interface Reply extends RenderedReply {
   readonly outcome?: Outcome | undefined;
   readonly post?: string | undefined;
+  /** A file that is offered along with it. */
+  readonly file?: OfferedFile | undefined;
+}
+
+/** A file as it is offered, before it is accepted. */
+export interface OfferedFile {
+  readonly name: string;
+  readonly description: string;
+  readonly size: number;
+  /** Comes back when it is accepted or declined. */
+  readonly context: FileContext;
 }
 
 export interface Conversation {
@@ -32,6 +44,11 @@ export interface Conversation {
   message(text: string, asker: Asker): Promise<Reply>;
   /** A pressed button; `data` is what the card carried, already parsed. */
   press(data: ActionData, asker: Asker): Promise<Reply>;
+  /** A file that was accepted, made for whoever accepts it; a sentence where they do not get it. */
+  file(
+    context: FileContext,
+    asker: Asker,
+  ): Promise<{ readonly name: string; readonly bytes: Uint8Array } | RenderedReply>;
   /** What the bot says when it is added somewhere, if anything. */
   welcome(scope: Scope, asker: Asker): Promise<RenderedReply | undefined>;
   /** What the bot says when something unexpected failed. */

@@ -42,3 +42,8 @@ export async function respond(context: TurnContext, body: CardActionResponse): P
   const value: InvokeResponse<CardActionResponse> = { status: StatusCodes.OK, body };
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
 }
+
+/** Tells Teams that an invoke has arrived, where there is nothing to show for it. */
+export async function acknowledge(context: TurnContext): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: StatusCodes.OK } });
+}

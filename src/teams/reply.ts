@@ -31,7 +31,8 @@ export function toPost(place: Place, reply: Sayable): Partial<Activity> {
   };
 }
 
-function messageOf(reply: Sayable): Partial<Activity> {
+/** The message, before it is known where it goes. */
+export function messageOf(reply: Sayable): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
     text: reply.text,

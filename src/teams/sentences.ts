@@ -8,3 +8,18 @@ export const unknownButton: Words = {
 
 /** What is asked for somebody who wrote nothing that can be read. */
 export const helpWord: Words = { sv: 'hjälp', en: 'help' };
+
+export const fileDeclined: Words = {
+  sv: 'Filen är inte sparad. Tryck på knappen igen om du vill ha den.',
+  en: 'The file was not saved. Press the button again if you want it.',
+};
+
+export const fileDelivered = (name: string): Words => ({
+  sv: `${name} ligger nu i din OneDrive.`,
+  en: `${name} is in your OneDrive now.`,
+});
+
+export const fileFailed: Words = {
+  sv: 'Filen kunde inte läggas i din OneDrive. Tryck på knappen igen om en stund.',
+  en: 'The file could not be put into your OneDrive. Press the button again in a while.',
+};

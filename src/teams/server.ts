@@ -11,6 +11,7 @@ import { type CalendarLinks, type CalendarText, calendarHandler } from './calend
 import type { Conversation } from './conversation.ts';
 import { Delivery, type RetryPolicy } from './delivery.ts';
 import { describeFailure } from './failure.ts';
+import { FileUploads } from './file-uploads.ts';
 import { readJson } from './http-body.ts';
 import { Identity } from './identity.ts';
 import { Outbox, type OutboxStore, type OutboxView } from './outbox.ts';
@@ -54,7 +55,9 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const { store, views = [], calendar, now } = parts;
   const linkTo = calendar?.links.linkTo;
   const outbox = new Outbox({ store, views, linkTo, connectTo: (url) => adapter.connectTo(url), log, now });
-  const receive = createReceiver(parts, adapter, delivery, outbox);
+  const { conversation } = parts;
+  const uploads = new FileUploads({ conversation, turns: store, delivery, settings, log, now });
+  const receive = createReceiver(parts, adapter, { delivery, outbox, uploads });
   const server = restify.createServer({ name: 'namndboten' });
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.json(200, { status: 'ok' });
@@ -71,8 +74,15 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   return {
     url: `http://${host}:${port}`,
     kick: () => outbox.kick(),
-    close: () => close(server, delivery, outbox),
+    close: () => close(server, { delivery, outbox, uploads }),
   };
+}
+
+/** All that sends something by itself, and ends before the process does. */
+interface Senders {
+  readonly delivery: Delivery;
+  readonly outbox: Outbox;
+  readonly uploads: FileUploads;
 }
 
 type Handler = (request: Request, response: Response) => Promise<void>;
@@ -94,10 +104,10 @@ function answering(server: Server, log: Logger, handle: Handler): Handler {
 }
 
 /** What happens to one post, from raw bytes to the answer's status. */
-function createReceiver(parts: BotParts, adapter: TeamsAdapter, delivery: Delivery, outbox: Outbox): Handler {
+function createReceiver(parts: BotParts, adapter: TeamsAdapter, senders: Senders): Handler {
   const { settings, log, store } = parts;
   const places = new Places(store);
-  const app = new TeamsApp({ ...parts, turns: store, delivery, places, outbox, identity: new Identity(log) });
+  const app = new TeamsApp({ ...parts, ...senders, turns: store, places, identity: new Identity(log) });
   const refuse = (response: Response, status: number, error: string) => {
     log.warn({ status, error }, 'a request was refused');
     response.json(status, { error });
@@ -128,12 +138,13 @@ function listen(server: Server, { host, port }: BotSettings): Promise<AddressInf
   });
 }
 
-async function close(server: Server, delivery: Delivery, outbox: Outbox): Promise<void> {
+async function close(server: Server, { delivery, outbox, uploads }: Senders): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(resolve));
   const cutOff = setTimeout(() => server.server.closeAllConnections(), closeWithinMs);
   server.server.closeIdleConnections();
   await closed;
   clearTimeout(cutOff);
+  await uploads.close();
   await delivery.close();
   await outbox.close();
 }

@@ -60,3 +60,15 @@ export function refuseServiceUrl(settings: BotSettings, serviceUrl: string): str
   if (isAuthenticated(settings) || isLoopback(new URL(serviceUrl).hostname)) return undefined;
   return 'serviceUrl is not on this machine: without MicrosoftAppId the bot talks to loopback only';
 }
+
+/** Where Teams keeps the files of personal chats: OneDrive and the SharePoint below it. */
+const uploadHosts = ['.sharepoint.com', '.sharepoint-df.com', '.onedrive.com'];
+
+/** Whether a file may be put where an activity says: the address comes from outside, and what is put there does not. */
+export function mayUploadTo(settings: BotSettings, address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, port, username, password } = new URL(address);
+  if (username !== '' || password !== '') return false;
+  if (protocol === 'https:' && port === '' && uploadHosts.some((end) => hostname.endsWith(end))) return true;
+  return !isAuthenticated(settings) && /^https?:$/.test(protocol) && isLoopback(hostname);
+}

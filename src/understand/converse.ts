@@ -5,10 +5,11 @@
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { ZodError } from 'zod';
-import type { Action, ActionContext, Command, Directory } from '../actions/action.ts';
+import type { Action, ActionContext, Command, Directory, FileKind, FileWish, MadeFile } from '../actions/action.ts';
 import { afterPhrase } from '../actions/words.ts';
 import { type ActData, type ActionData, questionOf } from '../cards/actions.ts';
 import { type LinkTo, withCalendarLink } from '../cards/calendar-link.ts';
+import { FileContext } from '../cards/file-context.ts';
 import { type RenderedReply, render } from '../cards/render.ts';
 import * as people from '../cards/sentences/people.ts';
 import * as talk from '../cards/sentences/talk.ts';
@@ -38,6 +39,7 @@ export interface Parts {
   readonly kinds: readonly AnyKind[];
   readonly actions?: readonly Action[] | undefined;
   readonly commands?: readonly Command[] | undefined;
+  readonly files?: readonly FileKind[] | undefined;
   readonly access?: Access | undefined;
   readonly now: () => Temporal.Instant;
   readonly log: Logger;
@@ -55,6 +57,17 @@ export interface Reply extends RenderedReply {
   readonly confidence: Confidence | undefined;
   /** The message of the outbox that this reply is. */
   readonly post?: string | undefined;
+  /** A file that is offered along with it. */
+  readonly file?: FileOffer | undefined;
+}
+
+/** A file before it is accepted. */
+export interface FileOffer {
+  readonly name: string;
+  readonly description: string;
+  readonly size: number;
+  /** Comes back when it is accepted. */
+  readonly context: FileContext;
 }
 
 /** A question older than this is no longer what "och Kalix?" leans on. */
@@ -113,6 +126,24 @@ export class Conversation {
     if (answer === undefined) return this.#say(refusal(talk.stale), data.language);
     await this.#remember(speaker, question, 0, now);
     return this.#say(answer, data.language, question);
+  }
+
+  /** A file that was accepted, made anew for whoever accepts it; a sentence where they do not get it. */
+  async file(context: FileContext, speaker: Speaker): Promise<{ name: string; bytes: Uint8Array } | RenderedReply> {
+    const { store } = this.#parts;
+    const now = this.#parts.now();
+    const board = await store.board();
+    if (board === undefined) return this.#say(refusal(talk.notReady), context.language);
+    const known = await identify(store, board, speaker, now);
+    if (known.state !== 'known') return this.#say(notKnown(known), context.language);
+    const made = await this.#make(context, board, known.person);
+    return 'refusal' in made ? this.#say(made.refusal, context.language) : made;
+  }
+
+  async #make({ file, args }: Omit<FileContext, 'language'>, board: Board, actor: Person): Promise<MadeFile> {
+    const kind = (this.#parts.files ?? []).find((candidate) => candidate.file === file);
+    const made = await checked(async () => kind?.make(args, board, actor));
+    return made ?? { refusal: refusal(talk.stale) };
   }
 
   /** What the bot says when it is added somewhere; whoever adds it is known from then on. */
@@ -176,7 +207,19 @@ export class Conversation {
     const done = await runChecked(action, args, context);
     if (done === undefined) return this.#say(refusal(talk.stale), language);
     log.info({ action: name, outcome: done.answer.outcome }, 'an action was carried out');
-    return { ...this.#say(done.answer, language), post: done.post };
+    const reply = { ...this.#say(done.answer, language), post: done.post };
+    return done.file === undefined ? reply : this.#offer(reply, done.file, actor, language);
+  }
+
+  /** The reply with a file that goes with it, or why there is none. */
+  async #offer(reply: Reply, { file, args }: FileWish, actor: Person, language: Language): Promise<Reply> {
+    const board = await this.#parts.store.board();
+    if (board === undefined) return this.#say(refusal(talk.notReady), language);
+    const context = FileContext.parse({ file, args, language });
+    const made = await this.#make(context, board, actor);
+    if ('refusal' in made) return this.#say(made.refusal, language);
+    const { name, description, bytes } = made;
+    return { ...reply, file: { name, description: description[language], size: bytes.length, context } };
   }
 
   #isClosedTo(known: Known): boolean {
@@ -252,9 +295,14 @@ function notKnown({ state }: Exclude<Known, { state: 'known' }>): Answer {
 }
 
 /** What an action came to; undefined where its card is older than the bot, or was written by hand. */
-async function runChecked(action: Action | undefined, args: unknown, context: ActionContext) {
+function runChecked(action: Action | undefined, args: unknown, context: ActionContext) {
+  return checked(async () => action?.run(args, context));
+}
+
+/** What it comes to; undefined where it was asked for with arguments, or of a record, that are not (any more). */
+async function checked<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await action?.run(args, context);
+    return await work();
   } catch (error) {
     if (error instanceof ZodError || error instanceof MissingRecord) return undefined;
     throw error;

@@ -12,6 +12,8 @@ const rights: Readonly<Record<Right, readonly Role['role'][]>> = {
   plan: ['secretary', 'coordinator'],
   decide: ['chair'],
   propose: ['member', 'substitute', 'chair', 'secretary', 'coordinator', 'project-manager'],
+  writeMinutes: ['secretary', 'coordinator', 'chair'],
+  announceMinutes: ['secretary', 'coordinator'],
   administer: ['coordinator'],
 };
 const [own, other] = [BodyId.parse('namnden'), BodyId.parse('beredningsgruppen')];

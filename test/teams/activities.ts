@@ -86,6 +86,11 @@ export function pressed(serviceUrl: string, action: unknown, fields: Activity = 
   });
 }
 
+/** A pressed button of a card that offers a file. */
+export function fileConsent(serviceUrl: string, value: unknown, fields: Activity = {}): Activity {
+  return activity(serviceUrl, { type: 'invoke', name: 'fileConsent/invoke', replyToId: 'reply-1', value, ...fields });
+}
+
 /** The bot, or somebody else, was added to a conversation. */
 export function membersAdded(serviceUrl: string, conversation: Activity, members: object[]): Activity {
   const inTeam = conversation.conversationType === 'channel';

@@ -18,7 +18,9 @@ test.for([
 });
 
 test('every command and description has its English', () => {
-  const [{ commandLists, scopes }] = manifest.bots;
+  const [{ commandLists, scopes, supportsFiles }] = manifest.bots;
+  // Without it Teams refuses the card that offers the minutes.
+  expect(supportsFiles).toBe(true);
   expect(scopes).toEqual(['personal', 'team', 'groupChat']);
   const keys = commandLists.flatMap(({ commands }: { commands: object[] }, list: number) =>
     commands.flatMap((_, index) =>

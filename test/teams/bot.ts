@@ -71,6 +71,10 @@ export class EchoConversation implements Conversation {
     return this.#says('Knappens svar');
   }
 
+  async file(): Promise<RenderedReply> {
+    return this.#says('Ingen fil');
+  }
+
   async welcome(scope: Asker['scope'], asker: Asker): Promise<RenderedReply> {
     return this.#says(`Hej ${scope} ${asker.name}`);
   }

@@ -13,7 +13,12 @@ interface SentActivity {
   readonly textFormat?: string;
   readonly summary?: string;
   readonly replyToId?: string;
-  readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
+  readonly attachments?: readonly {
+    readonly contentType: string;
+    readonly content: unknown;
+    readonly name?: string;
+    readonly contentUrl?: string;
+  }[];
 }
 
 /** One request that the bot made. */
@@ -41,6 +46,13 @@ export interface Fault {
   readonly posted?: boolean;
 }
 
+/** A file that the bot put where it was told to. */
+export interface Uploaded {
+  readonly path: string;
+  readonly range: string | undefined;
+  readonly bytes: Buffer;
+}
+
 export class FakeTeams {
   readonly members = new Map<string, Member>();
   /** Who reads a channel, by the ids of `members`; of the others Teams tells nothing. */
@@ -51,6 +63,9 @@ export class FakeTeams {
   /** Each is used up by one message. */
   readonly faults: Fault[] = [];
   rosterFault: number | undefined;
+  readonly uploads: Uploaded[] = [];
+  /** What the next uploads are answered with, each used up by one. */
+  readonly uploadFaults: Fault[] = [];
   /** Messages wait for this before they are answered. */
   gate: Promise<unknown> | undefined;
   /** How many messages have come as far as the gate. */
@@ -72,6 +87,11 @@ export class FakeTeams {
 
   get serviceUrl(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
+  }
+
+  /** Where a file may be put, as OneDrive gives an address for each. */
+  uploadUrl(name: string): string {
+    return `${this.serviceUrl}upload/${name}`;
   }
 
   /** What people would see: messages that were taken, without typing indicators. */
@@ -108,6 +128,8 @@ export class FakeTeams {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'PUT' && request.url?.startsWith('/upload/') === true)
+      return this.#upload(request, response, request.url);
     const [, conversation, collection, target] =
       /^\/v3\/conversations\/([^/]+)\/(activities|members|pagedmembers)(?:\/([^/?]+))?(?:\?.*)?$/
         .exec(request.url ?? '')
@@ -115,7 +137,7 @@ export class FakeTeams {
     if (conversation === undefined) return reply(response, 404, { error: { code: 'NotFound' } });
     if (collection === 'members') return this.#member(response, target ?? '');
     if (collection === 'pagedmembers') return this.#readers(response, conversation);
-    const activity = JSON.parse(await bodyOf(request)) as SentActivity;
+    const activity = JSON.parse((await bodyOf(request)).toString('utf8')) as SentActivity;
     if (activity.type === 'message') this.arrived += 1;
     this.#tell();
     await this.gate;
@@ -138,6 +160,15 @@ export class FakeTeams {
     reply(response, 200, { members });
   }
 
+  async #upload(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const bytes = await bodyOf(request);
+    const fault = this.uploadFaults.shift();
+    if (fault !== undefined) return reply(response, fault.status, {}, fault.headers);
+    this.uploads.push({ path, range: request.headers['content-range'], bytes });
+    this.#tell();
+    reply(response, 201, { id: 'file-1' });
+  }
+
   #tell(): void {
     for (const check of this.#watchers) check();
   }
@@ -151,10 +182,10 @@ export class FakeTeams {
   }
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** Not chained: restify, once loaded, replaces `writeHead` of every server in the process with one that returns nothing. */

@@ -37,6 +37,8 @@ export const rights = {
   plan: { sv: 'lägga till möten och punkter', en: 'adding meetings and items' },
   decide: { sv: 'avsluta omröstningen', en: 'closing the vote' },
   propose: { sv: 'lägga fram förslag', en: 'putting proposals forward' },
+  writeMinutes: { sv: 'skriva protokoll', en: 'writing minutes' },
+  announceMinutes: { sv: 'notera andra kommuners anslag', en: "noting other municipalities' announcements" },
   administer: { sv: 'koppla kanaler och konton', en: 'tying channels and accounts' },
 } as const satisfies Record<string, Words>;
 

@@ -1,5 +1,6 @@
 /** What `npm run export` can give, and reading what is asked of it; pure. */
 import { parseArgs } from 'node:util';
+import { IsoDate } from '../../domain/records.ts';
 
 export const things = {
   meetings: ['json', 'csv', 'ics'],
@@ -7,6 +8,7 @@ export const things = {
   costs: ['json', 'csv'],
   decisions: ['json', 'csv'],
   journal: ['json', 'csv'],
+  minutes: ['json', 'docx'],
 } as const satisfies Record<string, readonly string[]>;
 export type Thing = keyof typeof things;
 export type Format = (typeof things)[Thing][number];
@@ -14,8 +16,11 @@ export type Format = (typeof things)[Thing][number];
 export interface Wanted {
   readonly thing: Thing;
   readonly format: Format;
-  /** Meetings of this body only. */
+  /** Meetings or minutes of this body only. */
   readonly body: string | undefined;
+  /** Minutes of this day only (ISO), and the folder that they are written to, one file each. */
+  readonly day: string | undefined;
+  readonly out: string | undefined;
   /** Of attendance in CSV, who served when instead of how many took part: a file holds one table. */
   readonly services: boolean;
 }
@@ -26,6 +31,7 @@ const list = Object.entries(things)
 
 function more(thing: string): string {
   if (thing === 'meetings') return ' [--body ID]';
+  if (thing === 'minutes') return ' [--body ID] [--day DAY] [--out DIR]';
   return thing === 'attendance' ? ' [--services] (with --csv)' : '';
 }
 
@@ -37,14 +43,19 @@ export function readCommand(args: readonly string[]): Wanted {
   const [thing, another] = positionals;
   if (!isThing(thing)) throw refusal(thing === undefined ? 'say what to export' : `there is no export "${thing}"`);
   if (another !== undefined) throw refusal(`"${another}" is one word too many`);
-  const formats = (['json', 'csv', 'ics'] as const).filter((format) => values[format] === true);
+  const formats = (['json', 'csv', 'ics', 'docx'] as const).filter((format) => values[format] === true);
   const [format, second] = formats;
   if (format === undefined || second !== undefined) throw refusal('choose one format');
   if (!(things[thing] as readonly Format[]).includes(format)) throw refusal(`${thing} cannot be had as --${format}`);
   const services = values.services === true;
   if (services && (thing !== 'attendance' || format !== 'csv')) throw refusal('--services belongs to attendance --csv');
-  if (values.body !== undefined && thing !== 'meetings') throw refusal('--body belongs to meetings');
-  return { thing, format, body: values.body, services };
+  const { body, day, out } = values;
+  if (body !== undefined && thing !== 'meetings' && thing !== 'minutes')
+    throw refusal('--body belongs to meetings and minutes');
+  if ((day !== undefined || out !== undefined) && thing !== 'minutes')
+    throw refusal('--day and --out belong to minutes');
+  if (day !== undefined && !IsoDate.safeParse(day).success) throw refusal(`"${day}" is no day such as 2022-10-12`);
+  return { thing, format, body, day, out, services };
 }
 
 function isThing(word: string | undefined): word is Thing {
@@ -62,8 +73,13 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        ...{ json: { type: 'boolean' }, csv: { type: 'boolean' }, ics: { type: 'boolean' } },
-        ...{ body: { type: 'string' }, services: { type: 'boolean' } },
+        ...{ json: { type: 'boolean' }, csv: { type: 'boolean' }, ics: { type: 'boolean' }, docx: { type: 'boolean' } },
+        ...{
+          body: { type: 'string' },
+          services: { type: 'boolean' },
+          day: { type: 'string' },
+          out: { type: 'string' },
+        },
       },
     });
   } catch (error) {
