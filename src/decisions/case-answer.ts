@@ -134,7 +134,10 @@ export function outcomeWords(of: Case): Words {
   const { winner } = of.outcome;
   if (winner === undefined || of.proposals.length === 1) return say.outcomeLine(of.outcome);
   const name = nameOfProposal(of, winner);
-  return { sv: say.outcomeLine(of.outcome, name.sv).sv, en: say.outcomeLine(of.outcome, name.en).en };
+  // The figures of the side that won come first; only against rejection is that the first side where it is approved.
+  const { yes, no } = of.outcome;
+  const told = of.rounds.at(-1)?.no === winner ? { ...of.outcome, yes: no, no: yes } : of.outcome;
+  return { sv: say.outcomeLine(told, name.sv).sv, en: say.outcomeLine(told, name.en).en };
 }
 
 function closedAnswer(board: Board, key: string, of: Case): Answer {

@@ -3,7 +3,7 @@
  * changed: a new state is a new board.
  */
 import type { Citation } from './answer.ts';
-import { dayOfInstant } from './dates.ts';
+import { decisionOf } from './case-record.ts';
 import type {
   AgendaItem,
   BoardProfile,
@@ -21,7 +21,7 @@ import type {
   Project,
   Source,
 } from './records.ts';
-import { DocumentId } from './records.ts';
+import { register, registered } from './register.ts';
 import { type AddedMeeting, emptyRegistry, type Registry } from './registry.ts';
 import { Roster } from './roster.ts';
 
@@ -45,21 +45,30 @@ function byId<R extends { readonly id: string }>(kind: string, records: readonly
   };
 }
 
-/** What people have registered is cited like a paper, by this id. */
-export const registerId = DocumentId.parse('namndbotens-register');
-
-const register: Document = {
-  id: registerId,
-  title: { sv: 'Nämndbotens register', en: "Nämndboten's register" },
-  aliases: [],
-  date: '0001-01-01',
-  sections: [],
-};
-
 function asRecord(meeting: AddedMeeting): Meeting {
   const { addedAt, ...rest } = meeting;
-  const source = { document: registerId, section: 'Möten', date: dayOfInstant(addedAt) };
-  return { ...rest, held: false, source };
+  return { ...rest, held: false, source: registered('Möten', addedAt) };
+}
+
+/** The imported records with what people have added; the very same object where they have added nothing. */
+function withRegistered(imported: BoardRecords, registry: Registry): BoardRecords {
+  const meetings = [...registry.meeting.values()].filter(notIn(imported.meeting)).map(asRecord);
+  const bodies = new Map<string, Body>(imported.body.map((body) => [body.id, body]));
+  const decisions = [...registry.case].flatMap(([key, entry]) => {
+    const body = bodies.get(entry.body);
+    return (body && decisionOf(key, entry, body)) ?? [];
+  });
+  if (meetings.length === 0 && decisions.length === 0) return imported;
+  return {
+    ...imported,
+    meeting: [...imported.meeting, ...meetings],
+    decision: [...imported.decision, ...decisions.filter(notIn(imported.decision))],
+  };
+}
+
+function notIn(records: readonly { readonly id: string }[]): (record: { readonly id: string }) => boolean {
+  const known = new Set(records.map(({ id }) => id));
+  return ({ id }) => !known.has(id);
 }
 
 /** An item as it stands on the agenda: imported ones first, then those that were added. */
@@ -70,7 +79,7 @@ export interface AgendaLine extends Omit<AgendaItem, 'meeting' | 'source'> {
 }
 
 export class Board {
-  /** The imported records; among the meetings also those that people have added. */
+  /** The imported records, and beside them the meetings that people have added and the cases that were decided. */
   readonly records: BoardRecords;
   /** The records as they were imported: the same object as long as nothing else is imported. */
   readonly imported: BoardRecords;
@@ -89,9 +98,7 @@ export class Board {
   readonly #decisions;
 
   constructor(imported: BoardRecords, registry: Registry = emptyRegistry) {
-    const known = new Set<string>(imported.meeting.map(({ id }) => id));
-    const added = [...registry.meeting.values()].filter(({ id }) => !known.has(id)).map(asRecord);
-    const records = added.length === 0 ? imported : { ...imported, meeting: [...imported.meeting, ...added] };
+    const records = withRegistered(imported, registry);
     this.imported = imported;
     this.records = records;
     this.registry = registry;
@@ -182,7 +189,7 @@ export class Board {
       ({ addedAt, ...item }, index): AgendaLine => ({
         ...item,
         number: last + index + 1,
-        source: { document: registerId, section: 'Dagordning', date: dayOfInstant(addedAt) },
+        source: registered('Dagordning', addedAt),
       }),
     );
     return [...printed, ...added];

@@ -398,7 +398,7 @@ export const Decision = z.strictObject({
   reference: z.string().optional(),
   title: Words,
   aliases: z.array(z.string()).default([]),
-  outcome: z.enum(['approved', 'noted', 'adopted', 'assigned']),
+  outcome: z.enum(['approved', 'rejected', 'noted', 'adopted', 'assigned']),
   /** What was decided, in one sentence. */
   decided: Words,
   sentTo: z.array(z.string()).default([]),

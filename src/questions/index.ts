@@ -12,10 +12,13 @@ import { help } from './help/index.ts';
 import type { AnyKind } from './kind.ts';
 import { meetings } from './meetings/index.ts';
 import { offices } from './offices/index.ts';
+import { openCases } from './open-cases/index.ts';
 import { outturn } from './outturn/index.ts';
 import { passage } from './passage/index.ts';
 import { projectStatus } from './project-status/index.ts';
 import { quorumOutlook } from './quorum-outlook/index.ts';
+import { votes } from './votes/index.ts';
+import { waiting } from './waiting/index.ts';
 import { whatIf } from './what-if/index.ts';
 import { yearWheel } from './year-wheel/index.ts';
 
@@ -31,6 +34,9 @@ export const questionKinds: readonly AnyKind[] = [
   agenda,
   yearWheel,
   decisions,
+  votes,
+  openCases,
+  waiting,
   attendance,
   quorumOutlook,
   goals,

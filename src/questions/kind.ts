@@ -16,10 +16,14 @@ import type { Words } from '../domain/records.ts';
  */
 export type Cues = Readonly<Record<string, number>>;
 
-/** Types of names and facts of a message that a kind can use, as cues with the same meaning of weights. */
+/** Who asks, as far as the roster knows the person. Never part of the slots, which a button carries and others press. */
 export interface Asker {
-  /** The municipality that "vi" means, when the roster knows the person. */
+  /** The municipality that "vi" means. */
   readonly municipality?: string | undefined;
+  /** The address on the roster. */
+  readonly person?: string | undefined;
+  /** In a personal chat, where nobody else reads the answer. */
+  readonly isAlone?: boolean | undefined;
 }
 
 export interface Proposal<Slots> {
@@ -74,7 +78,8 @@ export interface QuestionKind<Slots extends Readonly<Record<string, unknown>>, F
   readonly ofRecord?: (type: string, id: string, board: Board) => Slots | undefined;
   /** Set where the kind itself reads "inte" in "vilka … inte …?"; any other would answer with the opposite. */
   readonly readsNegation?: boolean;
-  readonly read: (board: Board, slots: Slots) => Facts;
+  /** `asker` and `now` are for what is one person's own, and waits now; most kinds read the same for everybody. */
+  readonly read: (board: Board, slots: Slots, asker: Asker, now: Temporal.Instant) => Facts;
   readonly answer: (facts: Facts, slots: Slots, now: Temporal.Instant) => Answer;
 }
 
@@ -95,8 +100,13 @@ export interface AnyKind {
   /** The question that stands for a record of this kind. */
   ofRecord(type: string, id: string, board: Board): Question | undefined;
   label(slots: unknown, board: Board): Words;
-  /** Checks the slots, reads the records and answers. @throws ZodError if the slots are not of this kind. */
-  reply(slots: unknown, board: Board, now: Temporal.Instant): Answer;
+  /**
+   * Checks the slots, reads the records and answers.
+   *
+   * @param asker who is answered: whoever wrote the message or pressed the button
+   * @throws ZodError if the slots are not of this kind
+   */
+  reply(slots: unknown, board: Board, now: Temporal.Instant, asker?: Asker): Answer;
 }
 
 /** Ties a kind's parts together, checking the slots at the seam. */
@@ -117,9 +127,9 @@ export function defineKind<Slots extends Readonly<Record<string, unknown>>, Fact
       return slots === undefined ? undefined : { kind: kind.kind, slots };
     },
     label: (slots, board) => kind.label(kind.slots.parse(slots), board),
-    reply(slots, board, now) {
+    reply(slots, board, now, asker = {}) {
       const parsed = kind.slots.parse(slots);
-      return kind.answer(kind.read(board, parsed), parsed, now);
+      return kind.answer(kind.read(board, parsed, asker, now), parsed, now);
     },
   };
 }

@@ -96,11 +96,14 @@ function akin(a: string, b: string): boolean {
   return shared >= Math.max(5, Math.ceil(shorter * 0.8)) && shared >= Math.max(a.length, b.length) * 0.5;
 }
 
+/** The stem of "avgränsning" is that of "avgränsningen", of which more than the article is cut. */
+const rootOf = (folded: string): string => stem(folded.replace(/ning$/, 'ningen'));
+
 const stemsOf = (text: string): string[] =>
   tokenise(text)
     .map((token) => token.folded)
     .filter((word) => word.length > 1 && !joining.has(word))
-    .map(stem);
+    .map(rootOf);
 
 /** The lines under which a record is known; `beside` are other lines that may hold the words. */
 export interface Titled {
@@ -114,11 +117,11 @@ export interface Titled {
  */
 export function findTitled<R>(topic: readonly TopicWord[], records: readonly R[], linesOf: (record: R) => Titled): R[] {
   if (topic.length === 0) return [];
-  const said = topic.flatMap((word) => word.forms[0] ?? []).map((word) => stem(fold(word)));
+  const said = topic.flatMap((word) => word.forms[0] ?? []).map((word) => rootOf(fold(word)));
   const holds = (stems: readonly string[]) =>
     topic.every((word) =>
       word.forms.some((form) =>
-        form.every((part) => part.length <= 1 || stems.some((known) => akin(known, stem(part)))),
+        form.every((part) => part.length <= 1 || stems.some((known) => akin(known, rootOf(part)))),
       ),
     );
   const inTitles = records.filter((record) => holds(linesOf(record).titles.flatMap(stemsOf)));

@@ -9,7 +9,7 @@ const wrapped =
 const please = /^(snalla|please|var snall och|var god och|vanligen|bara) /;
 /** Orders that are questions here: "skriv ut en lista", "öppna beslut". */
 const harmless =
-  /^(oppna beslut|oppna fragor|lista|visa|ge mig|lagg ihop|rakna|summera|skriv ut (en )?(lista|tabell)|las upp|andra (kvartalet|halvaret|kommuner|delarsrapporten)|start(ar|ade)|dra ner|start (for|av|pa))/;
+  /^(oppna (beslut|fragor|arenden|omrostningar|forslag)|open (decisions|cases|votes|proposals)|lista|visa|ge mig|lagg ihop|rakna|summera|skriv ut (en )?(lista|tabell)|las upp|andra (kvartalet|halvaret|kommuner|delarsrapporten)|start(ar|ade)|dra ner|start (for|av|pa))/;
 
 export function actionAsked(reading: Reading): boolean {
   const plain = reading.tokens

@@ -20,7 +20,7 @@ import { today } from '../domain/dates.ts';
 import type { BoardRecords } from '../domain/records.ts';
 import type { Person } from '../domain/roster.ts';
 import { tokenise } from '../domain/text.ts';
-import type { AnyKind } from '../questions/kind.ts';
+import type { AnyKind, Asker } from '../questions/kind.ts';
 import type { Frame, Store } from '../store/store.ts';
 import { buildMind, type Mind } from './mind.ts';
 import { mayPlan, type Planner, plan } from './planner.ts';
@@ -101,13 +101,12 @@ export class Conversation {
     if (commanded !== undefined) return commanded;
     if (this.#isClosedTo(known)) return this.#say(refusal(people.closedToStrangers), boardLanguage);
     const frame = freshFrame(await store.frame(speaker.conversation, speaker.person), now);
-    const person = known.state === 'known' ? known.person : undefined;
-    const asker = { municipality: municipalityOf(person) };
+    const asker = askerOf(known, speaker);
     const context: Context = { mind, asker, now, before: frame?.question, language: boardLanguage };
     const own = understand(text, context);
     const understood = await this.#planned(own, context);
     const failures = understood.type === 'unknown' ? (frame?.failures ?? 0) + 1 : 0;
-    const { answer, asked, remember } = respond(understood, mind, now, failures);
+    const { answer, asked, remember } = respond(understood, context, failures);
     if (own.type === 'unknown') await store.countUnknownWords(wordsToLearn(own.words), now);
     await this.#remember(speaker, remember ?? frame?.question, failures, now);
     log.debug({ type: understood.type, kind: remember?.kind, outcome: answer.outcome }, 'a question was understood');
@@ -123,7 +122,7 @@ export class Conversation {
     if (data.verb === 'act') return this.#act(data, speaker, known, now);
     if (this.#isClosedTo(known)) return this.#say(refusal(people.closedToStrangers), boardLanguage);
     const question = questionOf(data);
-    const answer = answerToPress(question, mind, now);
+    const answer = answerToPress(question, mind, now, askerOf(known, speaker));
     if (answer === undefined) return this.#say(refusal(talk.stale), data.language);
     await this.#remember(speaker, question, 0, now);
     return this.#say(answer, data.language, question);
@@ -285,6 +284,11 @@ function hereOf(speaker: Speaker): ActionContext['here'] {
   };
 }
 
+function askerOf(known: Known, speaker: Speaker): Asker {
+  const person = known.state === 'known' ? known.person : undefined;
+  return { municipality: municipalityOf(person), person: person?.email, isAlone: hereOf(speaker).personal };
+}
+
 function notKnown({ state }: Exclude<Known, { state: 'known' }>): Answer {
   const words = { stranger: people.stranger, guest: people.guest, taken: people.taken };
   return refusal(words[state], people.noTitle);
@@ -306,10 +310,10 @@ async function checked<T>(work: () => Promise<T>): Promise<T | undefined> {
 }
 
 /** The answer to a button's question, or undefined where its card is older than the data or was written by hand. */
-function answerToPress(question: Question, mind: Mind, now: Temporal.Instant): Answer | undefined {
+function answerToPress(question: Question, mind: Mind, now: Temporal.Instant, asker: Asker): Answer | undefined {
   const kind = mind.kinds.find((candidate) => candidate.kind === question.kind);
   try {
-    return kind?.reply(question.slots, mind.board, now);
+    return kind?.reply(question.slots, mind.board, now, asker);
   } catch (error) {
     // Its slots or ids no longer exist.
     if (error instanceof ZodError || error instanceof MissingRecord) return undefined;

@@ -2,7 +2,6 @@
  * The seam for a language model: where our own understanding ends, a planner may propose one question.
  * What it proposes counts only if the message itself bears it out, and is answered like any other.
  */
-import type { Temporal } from 'temporal-polyfill';
 import { ZodError } from 'zod';
 import { interpreted } from '../cards/sentences/talk.ts';
 import { concat } from '../cards/sentences/words.ts';
@@ -61,13 +60,13 @@ export async function plan(planner: Planner, understood: Understanding, context:
   if (!slots.success) return { type: 'refused', why: 'wrong slots' };
   const question: Question = { kind: kind.kind, slots: slots.data };
   const fault = faultOf(question, kind, { reading, evidence, board: mind.board, today: today(now) });
-  return fault === undefined ? tried(question, kind, mind.board, now) : { type: 'refused', why: fault };
+  return fault === undefined ? tried(question, kind, context) : { type: 'refused', why: fault };
 }
 
 /** Answers once to see that the records bear the question. */
-function tried(question: Question, kind: AnyKind, board: Context['mind']['board'], now: Temporal.Instant): Planned {
+function tried(question: Question, kind: AnyKind, { mind: { board }, now, asker }: Context): Planned {
   try {
-    const answer = kind.reply(question.slots, board, now);
+    const answer = kind.reply(question.slots, board, now, asker);
     // What the bot is for is no answer to what was asked.
     if (answer.outcome === 'help') return { type: 'refused', why: 'help' };
     const note = interpreted(kind.label(question.slots, board));

@@ -1,5 +1,4 @@
 /** What to say to a message that was understood so: an answer as data, and what the chat leans on next. */
-import type { Temporal } from 'temporal-polyfill';
 import { noSuchDay } from '../cards/sentences/no-such-day.ts';
 import * as talk from '../cards/sentences/talk.ts';
 import { concat } from '../cards/sentences/words.ts';
@@ -10,7 +9,7 @@ import type { Words } from '../domain/records.ts';
 import { distinctCitations } from '../questions/citations.ts';
 import type { Mind } from './mind.ts';
 import { otherPlace } from './other-places.ts';
-import type { Understanding } from './understanding.ts';
+import type { Context, Understanding } from './understanding.ts';
 
 /** After so many messages in a row that were not understood, a person to ask is named. */
 const failuresBeforeContact = 2;
@@ -49,11 +48,11 @@ export function refusal(text: Words, title: Words = talk.unknownTitle, followUps
 }
 
 /** `failures` counts the messages in a row, this one included, that were not understood. */
-export function respond(understood: Understanding, mind: Mind, at: Temporal.Instant, failures: number): Response {
+export function respond(understood: Understanding, context: Context, failures: number): Response {
   switch (understood.type) {
     case 'question': {
       const { question, note } = understood;
-      const answer = reply(question, mind, at);
+      const answer = reply(question, context);
       return {
         answer: { ...answer, reading: note ?? answer.reading },
         asked: question,
@@ -62,7 +61,7 @@ export function respond(understood: Understanding, mind: Mind, at: Temporal.Inst
     }
     case 'both': {
       const [first, second] = understood.questions;
-      return { answer: together(reply(first, mind, at), reply(second, mind, at)), asked: second, remember: second };
+      return { answer: together(reply(first, context), reply(second, context)), asked: second, remember: second };
     }
     case 'ask': {
       const { question, text, options } = understood;
@@ -77,16 +76,16 @@ export function respond(understood: Understanding, mind: Mind, at: Temporal.Inst
     case 'noSuchDay':
       return { answer: refusal(noSuchDay({ written: understood.written })) };
     case 'unknown': {
-      const text = notUnderstood(understood.reading, understood.words, mind, failures);
+      const text = notUnderstood(understood.reading, understood.words, context.mind, failures);
       return { answer: refusal(text, talk.unknownTitle, welcomeQuestions) };
     }
   }
 }
 
-function reply(question: Question, mind: Mind, at: Temporal.Instant): Answer {
+function reply(question: Question, { mind, now, asker }: Context): Answer {
   const kind = mind.kinds.find((candidate) => candidate.kind === question.kind);
   if (kind === undefined) throw new MissingRecord('kind of question', question.kind);
-  return kind.reply(question.slots, mind.board, at);
+  return kind.reply(question.slots, mind.board, now, asker);
 }
 
 /** Two answers in one reply: both sentences, and the first one's card with the sources of both. */

@@ -16,6 +16,8 @@ describe('finding records by their titles', () => {
     ['hr', ['hr', 'directive']],
     ['samordningen hr', ['hr']],
     ['hr direktivet', ['directive']],
+    ['samordning', ['hr']],
+    ['revideringen', ['directive']],
     ['granskningen arvidsjaur', ['audit']],
     ['kommunfullmaktige arvidsjaur', []],
     ['budgeten bygglov', []],

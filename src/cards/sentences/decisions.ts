@@ -17,6 +17,7 @@ export const dateOf = (decision: Decision): Words => date(decision.date);
 
 const outcomes: Readonly<Record<Decision['outcome'], Words>> = {
   approved: { sv: 'godkänt', en: 'approved' },
+  rejected: { sv: 'avslaget', en: 'rejected' },
   noted: { sv: 'till handlingarna', en: 'noted and placed on file' },
   adopted: { sv: 'antaget', en: 'adopted' },
   assigned: { sv: 'uppdrag', en: 'assignment' },
@@ -45,6 +46,7 @@ export function confirmed(decision: Decision, claim: 'approved' | 'rejected'): W
     const yes = l === 'sv' ? 'Ja' : 'Yes';
     const no = l === 'sv' ? 'Nej' : 'No';
     const sentence = lower(decided(decision)[l]);
+    if (decision.outcome === 'rejected') return `${claim === 'rejected' ? yes : no}, ${sentence}`;
     if (approved) return `${claim === 'approved' ? yes : no}, ${sentence}`;
     if (claim === 'rejected') return `${no}, ${sentence}`;
     return l === 'sv' ? `Det godkändes inte utan noterades: ${sentence}` : `It was not approved but noted: ${sentence}`;

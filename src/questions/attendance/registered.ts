@@ -6,9 +6,9 @@ import type { Figure } from '../../cards/sentences/attendance.ts';
 import { registeredSection } from '../../cards/sentences/registered.ts';
 import { bodyName } from '../../cards/sentences/spans.ts';
 import type { Answer, Citation } from '../../domain/answer.ts';
-import { type Board, registerId } from '../../domain/board.ts';
-import { dayOfInstant } from '../../domain/dates.ts';
+import type { Board } from '../../domain/board.ts';
 import type { Body, MunicipalityId } from '../../domain/records.ts';
+import { registered } from '../../domain/register.ts';
 import type { Roll } from '../../domain/registry.ts';
 
 /** Who served on a municipality's seat. */
@@ -39,11 +39,7 @@ export function readRegistered(board: Board, roll: Roll): Registered {
       : undefined,
     seats: standing.map((seat) => seatRecord(board, seat)),
     list: { text, detail },
-    citation: board.cite({
-      document: registerId,
-      section: registeredSection(bodyName(body), start),
-      date: dayOfInstant(roll.closedAt ?? roll.openedAt),
-    }),
+    citation: board.cite(registered(registeredSection(bodyName(body), start), roll.closedAt ?? roll.openedAt)),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Answers what was decided, under which §, when, and who gets it; pure. */
 import * as sentences from '../../cards/sentences/decisions.ts';
+import { followUps as votes } from '../../cards/sentences/votes.ts';
 import { concat, plain } from '../../cards/sentences/words.ts';
 import type { Answer, Detail, FollowUp } from '../../domain/answer.ts';
 import type { Decision, Words } from '../../domain/records.ts';
@@ -135,6 +136,9 @@ function followUps(facts: DecisionFacts): FollowUp[] {
       .map((decision) => ask(titleOf(decision), [decision.id], 'what'));
   const sameDay = facts.known.filter((decision) => decision.date === first.date && decision.body === first.body);
   return [
+    ...(facts.voted.has(first.id)
+      ? [{ label: votes.votes, question: { kind: 'votes', slots: { ask: 'votes', id: first.id } } }]
+      : []),
     ...(first.sentTo.length > 0
       ? [ask({ sv: 'Vem får beslutet?', en: 'Who gets it?' }, [first.id], 'recipients')]
       : []),

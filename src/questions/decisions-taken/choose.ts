@@ -9,8 +9,8 @@ export function referenceKey(text: string): string | undefined {
 }
 
 /**
- * Decisions that the slots select, latest day first and in § order within a day. A § number that several
- * meetings have used means the latest of them, unless a time is given.
+ * Decisions that the slots select, latest day first and in § order within a day. A § number that several meetings of a
+ * body have used means the latest of them, unless a time is given; each body has a series of its own.
  */
 export function chooseDecisions(decisions: readonly Decision[], slots: DecisionSlots): Decision[] {
   const sorted = [...decisions].sort((a, b) =>
@@ -27,11 +27,17 @@ export function chooseDecisions(decisions: readonly Decision[], slots: DecisionS
     );
   }
   if (slots.paragraphs.length > 0) {
-    return slots.paragraphs.flatMap((paragraph) =>
-      within.filter((decision) => decision.paragraph === paragraph).slice(0, slots.from === undefined ? 1 : undefined),
-    );
+    return slots.paragraphs.flatMap((paragraph) => {
+      const numbered = within.filter((decision) => decision.paragraph === paragraph);
+      return slots.from === undefined ? latestOfEach(numbered) : numbered;
+    });
   }
   return slots.latest ? within.filter((decision) => decision.date === within[0]?.date) : within;
+}
+
+/** The first of each body; they stand latest first. */
+function latestOfEach(decisions: readonly Decision[]): Decision[] {
+  return decisions.filter((decision, at) => decisions.findIndex(({ body }) => body === decision.body) === at);
 }
 
 function inTime(decision: Decision, { from, to }: DecisionSlots): boolean {

@@ -12,6 +12,8 @@ export interface DecisionFacts {
   readonly bodies: ReadonlyMap<string, Body>;
   /** Every decision of the body asked about, or of all where it has none, latest first. */
   readonly known: readonly Decision[];
+  /** Those that were voted on through the bot. */
+  readonly voted: ReadonlySet<string>;
 }
 
 export function readDecisions(board: Board, slots: DecisionSlots): DecisionFacts {
@@ -23,5 +25,6 @@ export function readDecisions(board: Board, slots: DecisionSlots): DecisionFacts
     citations: citeAll(board, decisions),
     bodies: new Map(board.records.body.map((body) => [body.id, body])),
     known: ofBody.length > 0 ? ofBody : chooseDecisions(board.records.decision, all),
+    voted: new Set(board.registry.case.keys()),
   };
 }

@@ -1,10 +1,11 @@
 /** From a reading to the slots of a question about decisions; pure. */
 import type { Board } from '../../domain/board.ts';
 import { has, type Reading, refsOf } from '../../domain/reading.ts';
-import type { BodyId, Decision } from '../../domain/records.ts';
-import { fold, tokenise } from '../../domain/text.ts';
+import type { Body } from '../../domain/records.ts';
+import { bodiesIn, type NamedBodies } from '../bodies.ts';
 import type { Proposal, Setting } from '../kind.ts';
 import { findTitled, says, type TopicWord, tokensOf, topicOf } from '../topic.ts';
+import { decisionsAbout, linesOf } from './by-title.ts';
 import { chooseDecisions, referenceKey } from './choose.ts';
 import type { DecisionAsk, DecisionSlots } from './slots.ts';
 
@@ -21,6 +22,7 @@ const understood = {
     'when',
     'which',
     'last',
+    'latestDecided',
     'meeting',
     'yesNo',
     'verify',
@@ -51,10 +53,13 @@ export function interpretDecisions(
   if (has(reading, ...elsewhere)) return undefined;
   if (has(reading, 'who') && !has(reading, 'recipient', 'decision') && !gets(reading)) return undefined;
   const ask = askOf(reading);
-  const topic = topicOf(reading, board, understood, true);
+  const bodies = bodiesIn(reading, board);
+  const topic = topicOf(reading, board, understood, true).filter(
+    ({ at }) => !at.every((each) => bodies.at.includes(each)),
+  );
   const referred = byReference(reading, board, ask);
   if (referred !== undefined) return referred;
-  if (reading.paragraphs.length > 0) return byParagraph(reading, board, ask, topic);
+  if (reading.paragraphs.length > 0) return byParagraph(reading, board, ask, topic, bodies);
   const sign =
     has(reading, 'decision', 'decisionRejected') ||
     (has(reading, 'decisionMatter') && refsOf(reading, 'body').length > 0);
@@ -62,11 +67,11 @@ export function interpretDecisions(
   if (follows !== undefined) return follows;
   // "Och Älvsbyns?", "delårsrapporten då?": the same about another decision.
   if (before !== undefined && reading.elliptic && ask === 'what' && topic.length > 0 && !sign)
-    return byTopic(reading, board, before.ask, topic);
+    return byTopic(reading, board, before.ask, topic, bodies);
   const field = ask === 'when' ? has(reading, 'decisionTaken') : ask !== 'what';
   if (!sign && !(field && topic.length > 0)) return undefined;
   if (isGeneral(reading)) return undefined;
-  return topic.length > 0 ? byTopic(reading, board, ask, topic) : ofTime(reading, board);
+  return topic.length > 0 ? byTopic(reading, board, ask, topic, bodies) : ofTime(reading, board, bodies);
 }
 
 /** "vem får § 16?" */
@@ -93,12 +98,6 @@ function timeOf(reading: Reading): { from?: string; to?: string } {
   return first === undefined ? {} : { from: first.from, to: first.to };
 }
 
-/** The body asked about; the board is not the default, so that a steering group's outcome can be found. */
-function bodyOf(reading: Reading): { body?: BodyId } {
-  const [body] = refsOf(reading, 'body');
-  return body === undefined ? {} : { body: body as BodyId };
-}
-
 function byReference(reading: Reading, board: Board, ask: DecisionAsk): Proposal<DecisionSlots> | undefined {
   const key = referenceKey(reading.text);
   if (key === undefined || reading.paragraphs.length > 0) return undefined;
@@ -117,21 +116,30 @@ function byParagraph(
   board: Board,
   ask: DecisionAsk,
   topic: readonly TopicWord[],
+  bodies: NamedBodies,
 ): Proposal<DecisionSlots> | undefined {
-  const slots: DecisionSlots = {
+  const numbered: DecisionSlots = {
     ...asking(ask),
     paragraphs: [...reading.paragraphs],
     ...timeOf(reading),
     ...claimOf(reading),
   };
-  const chosen = chooseDecisions(board.records.decision, slots);
+  const found = chooseDecisions(board.records.decision, numbered);
+  // A number alone may be that of several bodies; one that the named body has not used is another's.
+  const own = found.filter(({ body }) => bodies.ids.includes(body));
+  const chosen = own.length > 0 ? own : found;
+  const slots = chosen.length < found.length ? { ...numbered, ids: chosen.map(({ id }) => id) } : numbered;
   if (topic.length > 0) {
     const meant = findTitled(topic, chosen, linesOf);
     return meant.length === 0
       ? undefined
-      : { slots: { ...slots, ids: meant.map((decision) => decision.id) }, explains: tokensOf(topic), bonus: 0.1 };
+      : {
+          slots: { ...slots, ids: meant.map((decision) => decision.id) },
+          explains: [...tokensOf(topic), ...bodies.at],
+          bonus: 0.1,
+        };
   }
-  return { slots, bonus: 0.1 };
+  return { slots, explains: bodies.at, bonus: 0.1 };
 }
 
 /** An attribute of the decision in focus, or the same list at another time. */
@@ -161,76 +169,67 @@ function isGeneral(reading: Reading): boolean {
   return says(reading, toCome) || (!past && says(reading, notTaken));
 }
 
-const linesOf = (decision: Decision) => ({
-  titles: [decision.title.sv, decision.title.en, ...decision.aliases],
-  beside: [[decision.title.sv, ...decision.aliases, decision.decided.sv].join(' '), decision.decided.en],
-});
-
 /** By what it was about. Everything that the message says must be in the decision's title or sentence. */
 function byTopic(
   reading: Reading,
   board: Board,
   ask: DecisionAsk,
   topic: readonly TopicWord[],
+  bodies: NamedBodies,
 ): Proposal<DecisionSlots> | undefined {
   if (has(reading, 'howMany')) return undefined;
   const period = reading.periods.find(({ grain }) => grain !== 'year');
-  const candidates = chooseDecisions(board.records.decision, {
+  const within = chooseDecisions(board.records.decision, {
     ...asking(ask),
-    ...bodyOf(reading),
     ...(period === undefined ? {} : { from: period.from, to: period.to }),
-  }).filter((decision) => period !== undefined || fitsYears(decision, reading.years));
-  const found = sameSeries(findTitled(topic, candidates, linesOf));
+  });
+  // The board is not the default, so that a steering group's outcome can be found.
+  const candidates = within.filter(({ body }) => bodies.ids.length === 0 || bodies.ids.includes(body));
+  const found = decisionsAbout(topic, candidates, period === undefined ? reading.years : []);
   if (found.length === 0 || found.length > 4) return undefined;
   return {
     slots: { ...asking(ask), ids: found.map((decision) => decision.id), ...claimOf(reading) },
-    explains: tokensOf(topic),
+    explains: [...tokensOf(topic), ...bodies.at],
     bonus: found.length > 1 ? several : one,
   };
 }
 
-/** A year in the question is the title's own year ("Budget 2023"), or the year of the decision where the title has none. */
-function fitsYears(decision: Decision, years: readonly number[]): boolean {
-  if (years.length === 0) return true;
-  const inTitle = tokenise(decision.title.sv)
-    .map((token) => Number(token.folded))
-    .filter((number) => number > 2000);
-  return years.some((year) => (inTitle.length > 0 ? inTitle.includes(year) : decision.date.startsWith(String(year))));
-}
-
-/** Of decisions with the same title but for the year, the latest stands for all. */
-function sameSeries(decisions: readonly Decision[]): Decision[] {
-  const seen = new Set<string>();
-  return decisions.filter((decision) => {
-    const series = fold(decision.title.sv).replace(/\d+/g, '').trim();
-    if (seen.has(series)) return false;
-    seen.add(series);
-    return true;
-  });
-}
-
 /** The decisions of a meeting, a period or the latest meeting. */
-function ofTime(reading: Reading, board: Board): Proposal<DecisionSlots> | undefined {
+function ofTime(reading: Reading, board: Board, { ids, at }: NamedBodies): Proposal<DecisionSlots> | undefined {
   const noun = says(reading, /^(beslut|besluten|beslutet|decisions|decision|beslutslista|beslutslistan)$/);
   const told = says(
     reading,
     /^(beslutad\w*|beslutat|beslutats|bestamde|bestamdes|bestamt|bestamts|beslot|beslots|klubbade|klubbades|klubbats|godkande|godkandes|antog|antogs|decide|decided)$/,
   );
   if (!noun && !told) return undefined;
-  const last = has(reading, 'last');
+  const last = has(reading, 'last', 'latestDecided');
   // "Besluten?" and nothing else: the latest.
   const alone = says(reading, /^(besluten|decisions)$/) && reading.weights.filter((weight) => weight > 0).length === 1;
   if (reading.periods.length === 0 && !last && !has(reading, 'which', 'all', 'howMany') && !told && !alone)
     return undefined;
-  const bodies = refsOf(reading, 'body').map((id) => board.body(id));
-  const steering = bodies.find((body) => body.kind === 'steering');
-  const body = steering ?? bodies[0] ?? board.records.body.find((candidate) => candidate.kind === 'board');
+  const bodies = ids.map((id) => board.body(id));
+  const body =
+    lastToDecide(
+      bodies.filter(({ kind }) => kind === 'steering'),
+      board,
+    ) ??
+    bodies[0] ??
+    board.records.body.find((candidate) => candidate.kind === 'board');
   const open = reading.periods.length === 0 && !has(reading, 'all', 'howMany');
   return {
     slots: { ...asking('what'), latest: open, ...(body === undefined ? {} : { body: body.id }), ...timeOf(reading) },
+    explains: at,
     bonus: one,
     ownSubject: alone,
   };
+}
+
+/** Of several steering groups the one whose decision is the latest: "styrgruppen" alone does not say which. */
+function lastToDecide(groups: readonly Body[], board: Board): Body | undefined {
+  const latest = chooseDecisions(board.records.decision, asking('what')).find((decision) =>
+    groups.some(({ id }) => id === decision.body),
+  );
+  return groups.find(({ id }) => id === latest?.body) ?? groups[0];
 }
 
 /** "klubbades delårsrapporten?": the answer begins with yes or no. */

@@ -43,6 +43,10 @@ const topics: readonly { readonly label: Words; readonly value: Words }[] = [
     value: { sv: 'Vad beslutades i § 12?', en: 'What was decided in § 12?' },
   },
   {
+    label: { sv: 'Att göra', en: 'To do' },
+    value: { sv: 'Vad väntar på mig?', en: 'What is waiting for me?' },
+  },
+  {
     label: { sv: 'Närvaro', en: 'Attendance' },
     value: { sv: 'Hur många kom till nämnden 16 mars?', en: 'How many attended the board on 16 March?' },
   },

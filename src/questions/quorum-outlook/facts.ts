@@ -7,9 +7,9 @@ import { callSection } from '../../cards/sentences/outlook.ts';
 import { registeredSection } from '../../cards/sentences/registered.ts';
 import { bodyName } from '../../cards/sentences/spans.ts';
 import type { Answer, Citation } from '../../domain/answer.ts';
-import { type Board, registerId } from '../../domain/board.ts';
-import { dayOfInstant } from '../../domain/dates.ts';
+import type { Board } from '../../domain/board.ts';
 import type { Body, Meeting, Words } from '../../domain/records.ts';
+import { registered } from '../../domain/register.ts';
 import type { Call, Roll } from '../../domain/registry.ts';
 import { holdersOf } from '../../domain/roster.ts';
 import type { OutlookSlots } from './slots.ts';
@@ -74,12 +74,11 @@ function readCall(board: Board, call: Call, section: string): Called {
       .filter(({ email }) => replies.get(email) === 'cannot')
       .map(({ name }) => name),
     detail: statusAnswer(board, call).detail,
-    citation: board.cite({ document: registerId, section, date: dayOfInstant(call.sentAt) }),
+    citation: board.cite(registered(section, call.sentAt)),
   };
 }
 
 function readRoll(board: Board, roll: Roll, section: string): Expected['roll'] {
   const { text, detail } = rollAnswer(board, roll);
-  const date = dayOfInstant(roll.closedAt ?? roll.openedAt);
-  return { text, detail, citation: board.cite({ document: registerId, section, date }) };
+  return { text, detail, citation: board.cite(registered(section, roll.closedAt ?? roll.openedAt)) };
 }
