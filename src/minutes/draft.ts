@@ -87,7 +87,7 @@ function decideDraft(
 function missingFrom(board: Board, { body, day, roll, cases }: Sitting): Answer | undefined {
   if (roll !== undefined) return roll.closedAt === undefined ? refuse(say.rollOpen(say.nameOf(body, day))) : undefined;
   if (cases.length > 0) return undefined;
-  const inPapers = board.records.decision.some((decision) => decision.body === body.id && decision.date === day);
+  const inPapers = board.imported.decision.some((decision) => decision.body === body.id && decision.date === day);
   const latest = sittingDays(board, body).at(-1);
   if (!inPapers) return refuse(say.nothingOn(bodyName(body), day, latest));
   // Decided before the bot was there: the papers have it.
