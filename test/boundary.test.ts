@@ -38,7 +38,7 @@ const doors: Readonly<Record<string, Doors>> = {
   domain: { values: [] },
   cards: { values: ['domain'] },
   // What is derived from registered facts is answered from the same rules that register them.
-  questions: { values: ['domain', 'cards', 'meetings', 'attendance', 'decisions'] },
+  questions: { values: ['domain', 'cards', 'meetings', 'attendance', 'minutes', 'decisions'] },
   // What an action is, and what all of them share; the store they act on is handed to them.
   actions: { values: ['domain', 'cards'], types: ['store'] },
   // Pure rules and actions.

@@ -15,6 +15,7 @@ import { journalColumns, journalRows } from './export/journal.ts';
 import { meetingColumns, meetingRows } from './export/meetings.ts';
 import { minutesOut } from './export/minutes.ts';
 import { csvOf, type Row } from './export/table.ts';
+import { voteColumns, voteRows } from './export/votes.ts';
 import { fail } from './fail.ts';
 
 interface Table {
@@ -26,18 +27,20 @@ type TableWanted = Wanted & { readonly thing: Exclude<Wanted['thing'], 'minutes'
 
 const isTable = (wanted: Wanted): wanted is TableWanted => wanted.thing !== 'minutes';
 
-async function tableOf({ thing, body, services }: TableWanted, board: Board, store: Store): Promise<Table> {
+async function tableOf({ thing, body, second }: TableWanted, board: Board, store: Store): Promise<Table> {
   switch (thing) {
     case 'meetings':
       return { columns: meetingColumns, rows: meetingRows(board, body) };
     case 'attendance':
-      return services
+      return second
         ? { columns: serviceColumns, rows: serviceRows(board) }
         : { columns: attendanceColumns, rows: attendanceRows(board) };
     case 'costs':
       return { columns: costColumns, rows: costRows(board) };
     case 'decisions':
-      return { columns: decisionColumns, rows: decisionRows(board) };
+      return second
+        ? { columns: voteColumns, rows: voteRows(board) }
+        : { columns: decisionColumns, rows: decisionRows(board) };
     case 'journal':
       return { columns: journalColumns, rows: journalRows(await store.journal()) };
   }
@@ -59,13 +62,18 @@ async function write(wanted: Wanted, config: Config): Promise<string | Uint8Arra
       return (body === undefined ? undefined : calendarOf(board, { body }, now())) ?? wholeCalendar(board, now());
     const { columns, rows } = await tableOf(wanted, board, store);
     if (wanted.format === 'csv') return csvOf(columns, rows);
-    // Attendance is two tables, which JSON can hold side by side.
-    const json = wanted.thing === 'attendance' ? { meetings: rows, services: serviceRows(board) } : rows;
+    const json = sideBySide(wanted.thing, rows, board);
     // Every row has every name, as it has every column in CSV.
     return `${JSON.stringify(json, (_name, value: unknown) => value ?? null, 2)}\n`;
   } finally {
     await store.close();
   }
+}
+
+/** What is two tables stands side by side in JSON. */
+function sideBySide(thing: Wanted['thing'], rows: readonly Row[], board: Board): unknown {
+  if (thing === 'attendance') return { meetings: rows, services: serviceRows(board) };
+  return thing === 'decisions' ? { decisions: rows, votes: voteRows(board) } : rows;
 }
 
 async function main(): Promise<void> {

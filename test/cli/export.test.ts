@@ -142,7 +142,8 @@ test('costs are every amount of every table', async () => {
 });
 
 test('decisions are those of the papers', async () => {
-  const rows = await json('decisions');
+  const { decisions: rows, votes } = (await json('decisions')) as unknown as Record<'decisions' | 'votes', Rows>;
+  expect(votes).toEqual([]);
   expect(rows).toHaveLength(board.records.decision.length);
   expect(rows.find(({ paragraph }) => paragraph === 12)).toMatchObject({
     ...{ body: 'namnden', date: '2022-06-22', outcome: 'approved' },
@@ -172,6 +173,7 @@ test.for([
   ['a word too many', ['costs', 'all', '--json']],
   ['another export’s option', ['costs', '--json', '--body', 'namnden']],
   ['an option that JSON has no use for', ['attendance', '--json', '--services']],
+  ['the second table of something else', ['attendance', '--csv', '--votes']],
 ] as const)('%s: a sentence with what there is, and nothing on stdout', async ([, args]) => {
   const { code, output, stdout } = await exported(...args);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -3,7 +3,7 @@
  * members and 14 substitutes, pressing at once, twice, through old cards, and for others.
  */
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { generalChannel, mention } from '../teams/activities.ts';
 import { Chat, cardOf, dataOf, type Somebody, textOf } from './chat.ts';
 
@@ -13,6 +13,9 @@ const municipalities =
   );
 const channel = { ...generalChannel, id: '19:namnden@thread.tacv2' };
 const meeting = 'namnden-2022-10-12';
+
+// What is waited for comes when it comes; on a machine under load that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let chat: Chat;
 const members = new Map<string, Somebody>();

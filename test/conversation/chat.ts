@@ -133,9 +133,11 @@ export class Chat {
   async say(activity: Activity): Promise<Said> {
     const before = this.teams.messages.length;
     const response = await this.post(activity);
-    // What the bot sends of its own accord meanwhile, elsewhere, is no answer to this.
+    // What the bot sends of its own accord meanwhile is no answer to this.
     const { id: here } = activity.conversation as { id: string };
-    const news = this.teams.messages.slice(before).filter(({ conversation }) => conversation === here);
+    const local = this.teams.messages.slice(before).filter(({ conversation }) => conversation === here);
+    const replies = local.filter(({ target }) => target === activity.id);
+    const news = replies.length > 0 ? replies : local;
     const [sent] = news;
     if (response.status !== 200 || sent === undefined || news.length > 1) {
       throw new Error(`status ${response.status} and ${news.length} messages, expected 200 and one`);

@@ -3,7 +3,8 @@
  * once, changes of mind, disqualification, a reservation, strangers, forged cards and a deadline.
  */
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { voteRows } from '../../src/cli/export/votes.ts';
 import { generalChannel, mention } from '../teams/activities.ts';
 import { buttonsOf, Chat, cardOf, dataOf, type Somebody, textOf } from './chat.ts';
 
@@ -14,6 +15,9 @@ const municipalities =
 const channel = { ...generalChannel, id: '19:styrgrupp-hr@thread.tacv2' };
 const key = 'styrgrupp-hr-b1';
 const noCard = 'application/vnd.microsoft.activity.message';
+
+// What is waited for comes when it comes; on a machine under load that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let chat: Chat;
 const chiefs = new Map<string, Somebody>();
@@ -347,4 +351,18 @@ test('the board decides at its meetings only, by those who serve, and takes rese
 
 test('the journal is whole', async () => {
   expect(await chat.store.verify()).toMatchObject({ ok: true });
+});
+
+test('the export tells each vote, who stepped aside and who recorded a reservation', async () => {
+  const board = await chat.store.board();
+  const rows = voteRows(board!).filter((row) => row.case === key);
+  expect(rows.filter(({ what }) => what === 'vote')).toHaveLength(14);
+  expect(rows).toContainEqual(
+    expect.objectContaining({
+      ...{ what: 'vote', municipality: 'kalix', name: 'Ledamot Kalix', vote: 'Bifall' },
+      counts: true,
+    }),
+  );
+  expect(rows).toContainEqual(expect.objectContaining({ what: 'disqualified', name: 'HR-chef Kalix' }));
+  expect(rows).toContainEqual(expect.objectContaining({ what: 'reservation', text: 'Vi vill ha hela HR-området.' }));
 });

@@ -1,4 +1,5 @@
 /** What is said about all that waits for the person who asks. */
+import { formatDate, formatDay } from '../../domain/dates.ts';
 import type { Words } from '../../domain/records.ts';
 import { buttons, deadlineWords } from './cases.ts';
 import { capital, listOf, say } from './words.ts';
@@ -93,6 +94,21 @@ export function preparation(p: { title: string; body: Words }): Thing {
     how: {
       sv: `Gruppen har ställt sig bakom förslaget. Tryck ${buttons.prepare.sv} när du har börjat.`,
       en: `The group supports the proposal. Press ${buttons.prepare.en} when you have begun.`,
+    },
+  };
+}
+
+export function minutes(p: { body: Words; day: string; last: string }): Thing {
+  return {
+    what: say((l) => {
+      const [day, last] = [formatDate(p.day, l), formatDay(p.last, l)];
+      return l === 'sv'
+        ? `justera protokollet från ${p.body.sv} ${day}, senast ${last}`
+        : `adjust the minutes of ${p.body.en} of ${day}, by ${last}`;
+    }),
+    how: {
+      sv: 'Läs protokollet och tryck Justera på dess kort i din chatt med mig.',
+      en: 'Read the minutes and press Adjust on their card in your chat with me.',
     },
   };
 }

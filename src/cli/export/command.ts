@@ -21,18 +21,23 @@ export interface Wanted {
   /** Minutes of this day only (ISO), and the folder that they are written to, one file each. */
   readonly day: string | undefined;
   readonly out: string | undefined;
-  /** Of attendance in CSV, who served when instead of how many took part: a file holds one table. */
-  readonly services: boolean;
+  /** In CSV, the second table of a thing that has two, since a file holds one: who served when, how each voted. */
+  readonly second: boolean;
 }
+
+/** What the second table of a thing is called. */
+const seconds: Readonly<Partial<Record<Thing, 'services' | 'votes'>>> = { attendance: 'services', decisions: 'votes' };
 
 const list = Object.entries(things)
   .map(([thing, formats]) => `  ${thing} ${formats.map((format) => `--${format}`).join(' | ')}${more(thing)}`)
   .join('\n');
 
 function more(thing: string): string {
+  const second = isThing(thing) ? seconds[thing] : undefined;
+  if (second !== undefined) return ` [--${second}] (with --csv)`;
   if (thing === 'meetings') return ' [--body ID]';
   if (thing === 'minutes') return ' [--body ID] [--day DAY] [--out DIR]';
-  return thing === 'attendance' ? ' [--services] (with --csv)' : '';
+  return '';
 }
 
 /** @throws RangeError with what there is, if anything else is asked for */
@@ -47,15 +52,18 @@ export function readCommand(args: readonly string[]): Wanted {
   const [format, second] = formats;
   if (format === undefined || second !== undefined) throw refusal('choose one format');
   if (!(things[thing] as readonly Format[]).includes(format)) throw refusal(`${thing} cannot be had as --${format}`);
-  const services = values.services === true;
-  if (services && (thing !== 'attendance' || format !== 'csv')) throw refusal('--services belongs to attendance --csv');
+  const named = (['services', 'votes'] as const).find((flag) => values[flag] === true);
+  if (named === 'services' && (thing !== 'attendance' || format !== 'csv'))
+    throw refusal('--services belongs to attendance --csv');
+  if (named === 'votes' && (thing !== 'decisions' || format !== 'csv'))
+    throw refusal('--votes belongs to decisions --csv');
   const { body, day, out } = values;
   if (body !== undefined && thing !== 'meetings' && thing !== 'minutes')
     throw refusal('--body belongs to meetings and minutes');
   if ((day !== undefined || out !== undefined) && thing !== 'minutes')
     throw refusal('--day and --out belong to minutes');
   if (day !== undefined && !IsoDate.safeParse(day).success) throw refusal(`"${day}" is no day such as 2022-10-12`);
-  return { thing, format, body, day, out, services };
+  return { thing, format, body, day, out, second: named !== undefined };
 }
 
 function isThing(word: string | undefined): word is Thing {
@@ -76,7 +84,7 @@ function parse(args: readonly string[]) {
         ...{ json: { type: 'boolean' }, csv: { type: 'boolean' }, ics: { type: 'boolean' }, docx: { type: 'boolean' } },
         ...{
           body: { type: 'string' },
-          services: { type: 'boolean' },
+          ...{ services: { type: 'boolean' }, votes: { type: 'boolean' } },
           day: { type: 'string' },
           out: { type: 'string' },
         },

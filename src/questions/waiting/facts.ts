@@ -4,11 +4,12 @@ import type { Board } from '../../domain/board.ts';
 import { today } from '../../domain/dates.ts';
 import type { Asker } from '../kind.ts';
 import { callsToAnswer, rollsToAnswer } from './meetings.ts';
+import { minutesToAdjust } from './minutes.ts';
 import type { Find, WaitingThing } from './thing.ts';
 import { preparations, votesToCast } from './votes.ts';
 
-/** What can wait for somebody; another sort, such as minutes to adjust, is another line. */
-const finds: readonly Find[] = [rollsToAnswer, votesToCast, callsToAnswer, preparations];
+/** What can wait for somebody; another sort is another line. */
+const finds: readonly Find[] = [rollsToAnswer, votesToCast, callsToAnswer, minutesToAdjust, preparations];
 
 export interface WaitingFacts {
   /** Undefined where the roster does not know who asks. */
