@@ -1,10 +1,11 @@
 /** What somebody writes in the form for a case: checked, and made a draft. Pure. */
 import { Temporal } from 'temporal-polyfill';
 import * as say from '../cards/sentences/cases.ts';
+import { today } from '../domain/dates.ts';
 import type { Body, Words } from '../domain/records.ts';
 import type { Case, Proposal } from '../domain/registry.ts';
 import type { Person } from '../domain/roster.ts';
-import { deadlineOf } from './deadline.ts';
+import { deadlineOf, lastDay } from './deadline.ts';
 
 /** What the form's inputs hold; one that was left empty is not there. */
 export interface Written {
@@ -61,8 +62,9 @@ export function checkDeadline(
   if (deadline === undefined) return say.no.badDeadline;
   if (Temporal.Instant.compare(deadline, now) <= 0) return say.no.pastDeadline;
   const days = body.rules.daysBetweenMeetings ?? defaultDays;
-  // The last day counts as a whole one.
-  return deadline.since(now).total('hours') > (days + 1) * 24 ? say.tooFar(days) : deadline;
+  // Days of the calendar: the last one counts as a whole one, and not all have 24 hours.
+  const last = Temporal.PlainDate.from(lastDay(stamp(deadline)));
+  return today(now).until(last).days > days ? say.tooFar(days) : deadline;
 }
 
 export function stamp(instant: Temporal.Instant): string {
