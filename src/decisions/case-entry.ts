@@ -33,7 +33,11 @@ export function rollOf(board: Board, of: Pick<Case, 'meeting'>): Roll | undefine
 }
 
 export function electorate(board: Board, of: Case): Elector[] {
-  return electorateOf(of, of.meeting === undefined ? undefined : (rollOf(board, of) ?? { marks: [] }));
+  if (of.meeting === undefined) return electorateOf(of, undefined);
+  // Whoever comes and goes after the end changes nothing of what was decided, and by whom.
+  const { closedAt } = of;
+  const marks = (rollOf(board, of)?.marks ?? []).filter(({ at }) => closedAt === undefined || at <= closedAt);
+  return electorateOf(of, { marks });
 }
 
 /** A no that changes nothing. */

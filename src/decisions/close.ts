@@ -7,6 +7,7 @@ import * as say from '../cards/sentences/cases.ts';
 import { concat } from '../cards/sentences/words.ts';
 import type { Board } from '../domain/board.ts';
 import { instantText, today } from '../domain/dates.ts';
+import type { Body } from '../domain/records.ts';
 import type { Case, Decided, PostWish, Vote } from '../domain/registry.ts';
 import { may } from '../domain/rights.ts';
 import type { Person } from '../domain/roster.ts';
@@ -49,9 +50,13 @@ function counted(board: Board, of: Case, { by, at, lot }: Closing): Case | 'even
   const round = currentRound(of);
   if (round === undefined) return of;
   const { rules, chair } = board.body(of.body);
-  const outcome = tally(round, electorate(board, of), { rules, chair, lot, atMeeting: of.meeting !== undefined });
-  // The chair must vote where that is needed; the deadline asks nobody.
-  if (needsChair(outcome) && by !== byDeadline) return 'even';
+  // Whoever came or went after the deadline did so after the end, whenever it is noticed.
+  const electors = electorate(board, by === byDeadline ? { ...of, closedAt: instantText(at) } : of);
+  const rule = isMainVote(of) ? rules : preliminary(rules);
+  const outcome = tally(round, electors, { rules: rule, chair, lot, atMeeting: of.meeting !== undefined });
+  // The chair must vote where that is needed; the deadline asks nobody, and nobody waits for a chair who is not there.
+  const hasChair = electors.some(({ municipality, voter }) => municipality === chair && voter !== undefined);
+  if (needsChair(outcome) && hasChair && by !== byDeadline) return 'even';
   if (!isMainVote(of) && outcome.winner !== undefined) {
     const winners = [...of.rounds.flatMap(({ winner }) => winner ?? []), outcome.winner];
     const contest = nextContest(of.proposals, winners);
@@ -66,6 +71,11 @@ function counted(board: Board, of: Case, { by, at, lot }: Closing): Case | 'even
     ...{ state: 'closed', outcome, closedAt: instantText(at), closedBy: by },
     ...(number === undefined ? {} : { paragraph: number }),
   };
+}
+
+/** A vote that only chooses what the main proposal meets adopts nothing: a majority is enough, and a tie the chair's. */
+function preliminary(rules: Body['rules']): Body['rules'] {
+  return { ...rules, majority: 'simple', tie: rules.tie === 'rejected' ? 'chair' : rules.tie };
 }
 
 /** What closing changes, and who is told. */
@@ -120,7 +130,7 @@ export const closeCase = defineAction({
 });
 
 /** A coin, thrown before anything is decided, so that counting stays a function of what it is given. */
-function drawLot(): Vote {
+export function drawLot(): Vote {
   return (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 2 === 0 ? 'yes' : 'no';
 }
 

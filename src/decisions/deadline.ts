@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { timeZone } from '../domain/dates.ts';
 
 /**
- * The instant at which the vote closes: the end of a day ("2022-09-15"), or a time of it ("2022-09-15 12:00").
+ * The instant at which the vote closes: the end of a day ("2022-09-15"), or a time of it ("2022-09-15 12:00", "… 24:00").
  *
  * @returns undefined for what is no date
  */
@@ -12,7 +12,8 @@ export function deadlineOf(text: string): Temporal.Instant | undefined {
   if (date === undefined) return undefined;
   try {
     const day = Temporal.PlainDate.from(date, { overflow: 'reject' });
-    if (hour === undefined) return day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+    if (hour === undefined || (hour === '24' && minute === '00'))
+      return day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
     const time = Temporal.PlainTime.from({ hour: Number(hour), minute: Number(minute) }, { overflow: 'reject' });
     return day.toPlainDateTime(time).toZonedDateTime(timeZone).toInstant();
   } catch (error) {

@@ -2,11 +2,11 @@
 
 import { Temporal } from 'temporal-polyfill';
 import * as say from '../cards/sentences/cases.ts';
-import { instantText } from '../domain/dates.ts';
+import { instantText, today } from '../domain/dates.ts';
 import type { Body, Words } from '../domain/records.ts';
 import type { Case, Proposal } from '../domain/registry.ts';
 import type { Person } from '../domain/roster.ts';
-import { deadlineOf } from './deadline.ts';
+import { deadlineOf, lastDay } from './deadline.ts';
 
 /** What the form's inputs hold; one that was left empty is not there. */
 export interface Written {
@@ -63,8 +63,9 @@ export function checkDeadline(
   if (deadline === undefined) return say.no.badDeadline;
   if (Temporal.Instant.compare(deadline, now) <= 0) return say.no.pastDeadline;
   const days = body.rules.daysBetweenMeetings ?? defaultDays;
-  // The last day counts as a whole one.
-  return deadline.since(now).total('hours') > (days + 1) * 24 ? say.tooFar(days) : deadline;
+  // Days of the calendar: the last one counts as a whole one, and not all have 24 hours.
+  const last = Temporal.PlainDate.from(lastDay(instantText(deadline)));
+  return today(now).until(last).days > days ? say.tooFar(days) : deadline;
 }
 
 /** Text of several lines without control characters. */

@@ -50,6 +50,9 @@ export function tally(round: Round, electorate: readonly Elector[], counting: Co
   };
   if (present < figures.needed) return { result: 'no-quorum', ruling: 'none', ...figures };
   const settled = settle(yes, no, cast, counting);
+  // Where two proposals stand against each other, what is not enough for the one is no vote for the other.
+  const isNeither = round.no !== null && settled.side === 'no' && settled.byDefault === true;
+  if (isNeither) return { result: 'rejected', ruling: settled.ruling, ...figures };
   if (settled.side === undefined) return { result: 'undecided', ruling: settled.ruling, ...figures };
   const winner = settled.side === 'yes' ? round.yes : (round.no ?? undefined);
   const result = winner === undefined ? 'rejected' : 'approved';
@@ -58,14 +61,16 @@ export function tally(round: Round, electorate: readonly Elector[], counting: Co
 
 interface Settled {
   readonly side: 'yes' | 'no' | undefined;
+  /** It falls because it had too few votes, not because the other side won. */
+  readonly byDefault?: boolean;
   readonly ruling: Outcome['ruling'];
 }
 
 function settle(yes: number, no: number, cast: ReadonlyMap<string, Vote>, { rules, chair, lot }: Counting): Settled {
   if (yes + no === 0) return { side: undefined, ruling: 'none' };
-  if (rules.majority === 'unanimous') return { side: no === 0 ? 'yes' : 'no', ruling: 'unanimity' };
+  if (rules.majority === 'unanimous') return { side: no === 0 ? 'yes' : 'no', byDefault: yes > 0, ruling: 'unanimity' };
   if (yes !== no) return { side: yes > no ? 'yes' : 'no', ruling: 'majority' };
-  if (rules.tie === 'rejected') return { side: 'no', ruling: 'tie' };
+  if (rules.tie === 'rejected') return { side: 'no', byDefault: true, ruling: 'tie' };
   const deciding = rules.tie === 'lot' ? lot : chair === undefined ? undefined : cast.get(chair);
   const side = deciding === 'yes' || deciding === 'no' ? deciding : undefined;
   return { side, ruling: rules.tie === 'lot' ? 'lot' : 'casting-vote' };

@@ -16,8 +16,7 @@ import { type Case, type Decided, type Round, type Vote, votes } from '../domain
 import { type Seat, seatOf } from '../domain/roster.ts';
 import { caseAnswer, sideName, standingOfVote } from './case-answer.ts';
 import { caseChange, casePost, caseSubject, electorate, newElectors, no, rollOf } from './case-entry.ts';
-import { closing, isDue, overdue } from './close.ts';
-
+import { closing, drawLot, isDue, overdue } from './close.ts';
 import { electorOf } from './electorate.ts';
 import { CaseKey } from './propose.ts';
 import { currentRound } from './propositions.ts';
@@ -26,7 +25,11 @@ export const castVote = defineAction({
   action: 'cases.vote',
   args: z.strictObject({ case: CaseKey, round: z.int().min(0).max(9), vote: z.enum(votes) }),
   async run({ case: key, round, vote }, { store, actor, now }): Promise<Done> {
-    return store.change(actor.email, now, (board) => decideVote(board, key, round, actor.email, vote, now));
+    const lot = drawLot();
+    return store.change(actor.email, now, (board) => {
+      const late = tooLate(board, key, { now, lot });
+      return late ?? decideVote(board, key, round, actor.email, vote, now);
+    });
   },
 });
 
@@ -40,8 +43,6 @@ function decideVote(
 ): Decided<Done> {
   const of = board.registry.case.get(key);
   if (of === undefined) return no(say.no.gone);
-  const over = tooLate(board, key, of, now);
-  if (over !== undefined) return over;
   const round = currentRound(of);
   if (round === undefined || of.rounds.indexOf(round) !== index) return no(say.no.oldRound);
   const elector = electorOf(electorate(board, of), email);
@@ -72,13 +73,19 @@ function withRound(of: Case, index: number, round: Round): Case {
 }
 
 /** A vote that comes after the end changes nothing; where nobody has noticed the end yet, it is noticed now. */
-function tooLate(board: Board, key: string, of: Case, now: Temporal.Instant): Decided<Done> | undefined {
+function tooLate(
+  board: Board,
+  key: string,
+  { now, lot }: { readonly now: Temporal.Instant; readonly lot: Vote },
+): Decided<Done> | undefined {
+  const of = board.registry.case.get(key);
+  if (of === undefined) return undefined;
   if (of.state === 'draft') return no(say.no.draft);
   if (of.state === 'closed') return no(concat([say.no.closedAlready, caseAnswer(board, key, of).text]));
   // Once the meeting is over nobody serves; the chair still says what the vote came to.
   if (rollOf(board, of)?.closedAt !== undefined) return no(say.no.meetingOver);
   if (!isDue(of, now)) return undefined;
-  const { next, changes, posts, refresh } = closing(board, key, of, overdue(of, undefined));
+  const { next, changes, posts, refresh } = closing(board, key, of, overdue(of, lot));
   const why = concat([say.no.closedAlready, caseAnswer(board, key, next).text]);
   return { result: { answer: refuse(why) }, changes, posts, refresh };
 }
@@ -113,15 +120,18 @@ export const disqualify = defineAction({
   action: 'cases.disqualify',
   args: z.strictObject({ case: CaseKey }),
   async run({ case: key }, { store, actor, now }): Promise<Done> {
-    return store.change(actor.email, now, (board) => decideDisqualification(board, key, actor.email, now));
+    const lot = drawLot();
+    return store.change(
+      actor.email,
+      now,
+      (board) => tooLate(board, key, { now, lot }) ?? decideDisqualification(board, key, actor.email, now),
+    );
   },
 });
 
 function decideDisqualification(board: Board, key: string, email: string, now: Temporal.Instant): Decided<Done> {
   const of = board.registry.case.get(key);
   if (of === undefined) return no(say.no.gone);
-  const over = tooLate(board, key, of, now);
-  if (over !== undefined) return over;
   const seat = seatOf(of.seats, email);
   if (seat === undefined) return no(roll.noSeat(bodyName(board.body(of.body))));
   const isOut = of.disqualified.some((each) => each.email === email);

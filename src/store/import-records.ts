@@ -3,8 +3,8 @@ import type { Transaction } from 'kysely';
 import { type BoardRecords, type RecordKind, recordSchemas } from '../domain/records.ts';
 import { appendJournal, holdHead } from './change.ts';
 import { canonicalJson, sha256 } from './journal.ts';
-import type { Schema } from './schema.ts';
-import type { ImportSummary } from './store.ts';
+import type { RecordRevisionTable, Schema } from './schema.ts';
+import type { ChainVerdict, ImportSummary, JournalRow } from './store.ts';
 
 const kinds = Object.keys(recordSchemas) as RecordKind[];
 
@@ -44,6 +44,31 @@ export function recordsHash(rows: readonly StoredRecord[]): string {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/**
+ * The records against the journal: they must be those of the last row that imported any, and the revision that the
+ * store keeps beside them must be that row's too, since it is what tells a process to read them again.
+ */
+export function verifyRecords(
+  rows: readonly JournalRow[],
+  records: readonly StoredRecord[],
+  revisions: readonly RecordRevisionTable[],
+): ChainVerdict | undefined {
+  const imported = rows.findLast(({ action, state }) => action === 'import' && state === '');
+  if (imported === undefined && records.length > 0)
+    return { ok: false, seq: 0, problem: 'there are records, but no row imported them' };
+  const seq = imported?.seq ?? 0;
+  const { revision, hash } =
+    imported === undefined ? noRevision : (JSON.parse(imported.after) as Omit<RecordRevisionTable, 'id'>);
+  if (imported !== undefined && recordsHash(records) !== hash)
+    return { ok: false, seq, problem: `the records are not those that row ${seq} imported` };
+  const [kept, another] = revisions;
+  if (another === undefined && kept?.id === 1 && kept.revision === revision && kept.hash === hash) return undefined;
+  return { ok: false, seq, problem: `the revision of the records is not the one that row ${seq} imported` };
+}
+
+/** Before the first import, as the migration leaves it. */
+const noRevision = { revision: 0, hash: '' };
 
 /** How many rows one insert carries: well below both engines' limit of bound parameters. */
 const insertBatch = 200;

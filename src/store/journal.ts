@@ -58,24 +58,32 @@ export function verifyChain(rows: readonly JournalRow[], head: { seq: number; ha
   return { ok: true, rows: rows.length, head: head.hash };
 }
 
+/** An entry as it is stored: its text, and the row that last wrote it. */
+interface StoredEntry {
+  readonly body: string;
+  readonly seq: number;
+}
+
 /**
  * The journal against what it speaks of: the last word on every entry is a hash, which the entry as it stands must
- * have. Finds an entry that was changed, removed or put there past the journal.
+ * have, and the entry must name that row, since that is how a process finds what is new. Finds an entry that was
+ * changed, removed or put there past the journal.
  *
- * @param entries the entries' text as stored, by subject
+ * @param entries as stored, by subject
  */
 export function verifyEntries(
   rows: readonly JournalRow[],
-  entries: ReadonlyMap<string, string>,
+  entries: ReadonlyMap<string, StoredEntry>,
 ): ChainVerdict | undefined {
   const last = new Map(rows.filter(({ state }) => state !== '').map((row) => [row.subject, row]));
   for (const [subject, row] of last) {
-    const body = entries.get(subject);
-    if (body === undefined)
+    const entry = entries.get(subject);
+    if (entry === undefined)
       return { ok: false, seq: row.seq, problem: `${subject} is missing, though row ${row.seq} wrote it` };
-    if (sha256(body) !== row.state) {
+    // SQLite lets bytes stand where text should: the same hash, but nothing that can be read.
+    const isSame = typeof entry.body === 'string' && sha256(entry.body) === row.state;
+    if (!isSame || entry.seq !== row.seq)
       return { ok: false, seq: row.seq, problem: `${subject} is not what row ${row.seq} wrote` };
-    }
   }
   for (const subject of entries.keys()) {
     if (!last.has(subject)) return { ok: false, seq: 0, problem: `${subject} is there, but no row wrote it` };

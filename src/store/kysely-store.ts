@@ -9,7 +9,7 @@ import type { BoardRecords } from '../domain/records.ts';
 import type { Decided, PostTarget } from '../domain/registry.ts';
 import { BoardCache } from './board-cache.ts';
 import { holdHead, refreshPosts, subjectOf, wishFor, writeChange } from './change.ts';
-import { importRecords, recordsHash } from './import-records.ts';
+import { importRecords, verifyRecords } from './import-records.ts';
 import { canonicalJson, verifyChain, verifyEntries } from './journal.ts';
 import { findPersonalPlace, findPlace, savePlace } from './places.ts';
 import { claimPosts, delayPost, settlePost, settleReply, unsentPosts, wakePosts } from './posts.ts';
@@ -168,31 +168,26 @@ export class KyselyStore implements Store {
   }
 
   async verify(): Promise<ChainVerdict> {
-    // With the head held nobody writes between the three reads.
+    // With the head held nobody writes between these reads.
     return this.#db.transaction().execute(async (trx) => {
-      const heads = await trx.selectFrom('journal_head').select(['seq', 'hash']).execute();
+      const heads = await trx.selectFrom('journal_head').selectAll().execute();
       const [head] = heads;
       if (head === undefined) return { ok: false, seq: 0, problem: "the journal's head is missing" };
       if (heads.length > 1) return { ok: false, seq: 0, problem: 'the journal has more than one head' };
+      if (head.id !== 1)
+        return { ok: false, seq: head.seq, problem: "the journal's head is not the one it began with" };
       await holdHead(trx);
       const rows = (await trx.selectFrom('journal').selectAll().orderBy('seq').execute()).map(
         ({ previous_hash: previousHash, ...row }) => ({ ...row, previousHash }),
       );
       const chain = verifyChain(rows, head);
       if (!chain.ok) return chain;
-      const entries = await trx.selectFrom('entry').select(['kind', 'key', 'body']).execute();
-      const broken = verifyEntries(rows, new Map(entries.map(({ kind, key, body }) => [subjectOf(kind, key), body])));
+      const entries = await trx.selectFrom('entry').selectAll().execute();
+      const broken = verifyEntries(rows, new Map(entries.map((entry) => [subjectOf(entry.kind, entry.key), entry])));
       if (broken !== undefined) return broken;
-      const imported = rows.findLast(({ action, state }) => action === 'import' && state === '');
       const records = await trx.selectFrom('record').selectAll().execute();
-      if (imported === undefined) {
-        return records.length === 0
-          ? chain
-          : { ok: false, seq: 0, problem: 'there are records, but no row imported them' };
-      }
-      const { hash } = JSON.parse(imported.after) as { hash: string };
-      if (recordsHash(records) === hash) return chain;
-      return { ok: false, seq: imported.seq, problem: `the records are not those that row ${imported.seq} imported` };
+      const revisions = await trx.selectFrom('record_revision').selectAll().execute();
+      return verifyRecords(rows, records, revisions) ?? chain;
     });
   }
 

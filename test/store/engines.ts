@@ -10,14 +10,16 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { Instance } from './instance.ts';
 
+export type Row = Readonly<Record<string, string | number>>;
+
 /** An empty database, and the ways into it. */
 export class TestDatabase {
   readonly url: string;
-  readonly #execute: (sql: string) => Promise<void>;
+  readonly #execute: (sql: string) => Promise<readonly Row[]>;
   readonly #remove: () => Promise<void>;
   readonly #open: (() => Promise<unknown>)[] = [];
 
-  constructor(url: string, execute: (sql: string) => Promise<void>, remove: () => Promise<void>) {
+  constructor(url: string, execute: (sql: string) => Promise<readonly Row[]>, remove: () => Promise<void>) {
     this.url = url;
     this.#execute = execute;
     this.#remove = remove;
@@ -38,8 +40,13 @@ export class TestDatabase {
   }
 
   /** Past the store, as somebody who holds the database's file or password. */
-  execute(sql: string): Promise<void> {
-    return this.#execute(sql);
+  async execute(sql: string): Promise<void> {
+    await this.#execute(sql);
+  }
+
+  /** What one query finds there. */
+  rows(query: string): Promise<readonly Row[]> {
+    return this.#execute(query);
   }
 
   /** Closes whatever was opened, and removes the database. */
@@ -64,7 +71,10 @@ const sqlite: Engine = {
       async (sql) => {
         const database = new DatabaseSync(file, { timeout: 5000 });
         try {
+          // `exec` takes several statements, and finds nothing.
+          if (/^\s*select/i.test(sql)) return database.prepare(sql).all() as Row[];
           database.exec(sql);
+          return [];
         } finally {
           database.close();
         }
@@ -74,9 +84,14 @@ const sqlite: Engine = {
   },
 };
 
-async function queryPostgres(url: string, sql: string): Promise<void> {
+async function connectPostgres(url: string): Promise<Client> {
   const client = new Client({ connectionString: url });
   await client.connect();
+  return client;
+}
+
+async function queryPostgres(url: string, sql: string): Promise<void> {
+  const client = await connectPostgres(url);
   try {
     await client.query(sql);
   } finally {
@@ -91,10 +106,14 @@ export const postgres: Engine = {
     const name = `test_${randomBytes(6).toString('hex')}`;
     await queryPostgres(`${server}/postgres`, `create database ${name}`);
     const url = `${server}/${name}`;
+    const client = await connectPostgres(url);
     return new TestDatabase(
       url,
-      (sql) => queryPostgres(url, sql),
-      () => queryPostgres(`${server}/postgres`, `drop database ${name}`),
+      async (sql) => (await client.query<Row>(sql)).rows,
+      async () => {
+        await client.end();
+        await queryPostgres(`${server}/postgres`, `drop database ${name}`);
+      },
     );
   },
 };
