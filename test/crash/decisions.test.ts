@@ -20,8 +20,9 @@ import { Stage } from './stage.ts';
 const kills = Number(process.env.KILLS ?? 6);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const start = '2022-09-01T08:00:00+02:00';
-/** The longest that a bot serves before it is killed: time for some dozen presses. */
-const longestLifeMs = 1500;
+/** A bot gives fewer answers than this before it is killed, and lives on for a moment of a press's length. */
+const mostAnswers = 25;
+const longestMs = 30;
 
 let stage: Stage;
 let store: Store;
@@ -52,13 +53,15 @@ test(`killed ${kills} times while a group votes`, { timeout: 30_000 + kills * 10
   const group = new Group(stage, relay, store, seeded(seed));
   const moments = seeded(seed + 1);
   await group.install();
-  let isOver = false;
   const over = () => {
-    isOver = true;
+    group.isOver = true;
   };
-  const lives = Array.from({ length: kills }, () => moments() * longestLifeMs);
+  const lives = Array.from({ length: kills }, () => ({
+    answers: Math.floor(moments() * mostAnswers),
+    ms: moments() * longestMs,
+  }));
   // Whichever fails ends the other too.
-  await Promise.all([relay.killAll(lives, () => isOver).finally(over), group.work(() => isOver).finally(over)]);
+  await Promise.all([relay.killAll(lives, group).finally(over), group.work().finally(over)]);
   await group.finish();
 
   const cases = (await store.board())?.registry.case ?? new Map<string, Case>();

@@ -22,8 +22,10 @@ export class Group {
   readonly presses = new Map<string, Press[]>();
   /** The cases that the chair was told are closed. */
   readonly closed = new Set<string>();
-  /** How many answers did not come. */
+  /** How many answers came, and how many did not. */
+  answers = 0;
   lost = 0;
+  isOver = false;
   readonly #stage: Stage;
   readonly #relay: Relay;
   readonly #store: Store;
@@ -45,9 +47,9 @@ export class Group {
   }
 
   /** Presses until it is over. */
-  async work(isOver: () => boolean): Promise<void> {
+  async work(): Promise<void> {
     const worker = async () => {
-      while (!isOver()) await this.#step();
+      while (!this.isOver) await this.#step();
     };
     await Promise.all(Array.from({ length: pressAtOnce }, worker));
   }
@@ -86,6 +88,7 @@ export class Group {
     const { url } = await this.#relay.current();
     const answer = await this.#stage.press(url, email, button);
     if (answer === undefined) this.lost += 1;
+    else this.answers += 1;
     return answer;
   }
 

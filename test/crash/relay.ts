@@ -7,10 +7,23 @@ const ahead = 2;
 /** Longer than any lease, so that what a bot held when it was killed is free to the next. */
 const apartMs = 40_000;
 
+/** How long a bot serves: until it has given so many answers, and then so many milliseconds. */
+export interface Life {
+  readonly answers: number;
+  readonly ms: number;
+}
+
+/** How those who press are doing. */
+export interface Work {
+  /** How many answers they have had. */
+  readonly answers: number;
+  readonly isOver: boolean;
+}
+
 export class Relay {
   kills = 0;
   readonly #stage: Stage;
-  #clock: number;
+  readonly #clock: number;
   #started = 0;
   /** The first one serves; the others start. */
   readonly #bots: Promise<Bot>[] = [];
@@ -27,14 +40,16 @@ export class Relay {
     return serving;
   }
 
-  /** Kills so many bots, each after one of these lives (in milliseconds) in which it served; fewer if it is over. */
-  async killAll(lives: readonly number[], isOver: () => boolean): Promise<void> {
-    for (const [index, life] of lives.entries()) {
-      if (isOver()) return;
+  /** Kills so many bots, each after one of these lives; fewer if the work is over. */
+  async killAll(lives: readonly Life[], work: Work): Promise<void> {
+    for (const [index, { answers, ms }] of lives.entries()) {
       const bot = await this.current();
       const left = lives.length - index;
       while (this.#bots.length <= Math.min(ahead, left)) this.#bots.push(this.#next());
-      await wait(life);
+      const enough = work.answers + answers;
+      while (work.answers < enough && !work.isOver) await wait(1);
+      if (work.isOver) return;
+      await wait(ms);
       // First out of the way of new presses: those that are under way are the ones it dies with.
       this.#bots.shift();
       await bot.kill();
