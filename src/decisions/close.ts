@@ -61,7 +61,8 @@ function counted(board: Board, of: Case, { by, at, lot }: Closing): Case | 'even
     const winners = [...of.rounds.flatMap(({ winner }) => winner ?? []), outcome.winner];
     const contest = nextContest(of.proposals, winners);
     const over = of.rounds.map((each) => (each === round ? { ...each, winner: outcome.winner } : each));
-    if (contest !== undefined) return { ...of, rounds: [...over, { ...contest, votes: [] }] };
+    if (contest !== undefined)
+      return { ...of, rounds: [...over, { ...contest, votes: [] }], ...(by === byDeadline ? renewed(of) : {}) };
   }
   const isDecision = outcome.result === 'approved' || outcome.result === 'rejected';
   const year = today(at).year;
@@ -71,6 +72,13 @@ function counted(board: Board, of: Case, { by, at, lot }: Closing): Case | 'even
     ...{ state: 'closed', outcome, closedAt: instantText(at), closedBy: by },
     ...(number === undefined ? {} : { paragraph: number }),
   };
+}
+
+/** The vote that follows one which its deadline ended lasts as long again: nobody could have cast a vote in it yet. */
+function renewed({ deadline, openedAt, createdAt }: Case): Pick<Case, 'deadline'> {
+  if (deadline === undefined) return {};
+  const end = Temporal.Instant.from(deadline);
+  return { deadline: instantText(end.add(Temporal.Instant.from(openedAt ?? createdAt).until(end))) };
 }
 
 /** A vote that only chooses what the main proposal meets adopts nothing: a majority is enough, and a tie the chair's. */
@@ -134,9 +142,9 @@ export function drawLot(): Vote {
   return (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 2 === 0 ? 'yes' : 'no';
 }
 
-/** A vote that was over closes as of its deadline, whenever somebody notices. */
+/** A vote that was over closes at the last moment before its deadline, which is the day that people know it by. */
 export function overdue(of: Case, lot: Vote | undefined): Closing {
-  return { by: byDeadline, at: Temporal.Instant.from(of.deadline ?? ''), lot };
+  return { by: byDeadline, at: Temporal.Instant.from(of.deadline ?? '').subtract({ milliseconds: 1 }), lot };
 }
 
 /** Closes what is due; for whoever looks from time to time. */

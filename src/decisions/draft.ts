@@ -27,7 +27,8 @@ export type Drafted = { readonly ok: true; readonly draft: Case } | { readonly o
 /** The draft, or which rule what was written breaks. */
 export function draftOf(written: Written, body: Body, by: Person, now: Temporal.Instant): Drafted {
   const title = oneLine(written.title);
-  if (title === '' || title.length > longest.title) return { ok: false, why: say.no.noTitle };
+  // A title of marks that nobody sees names nothing.
+  if (!/[\p{L}\p{N}]/u.test(title) || title.length > longest.title) return { ok: false, why: say.no.noTitle };
   const texts = [written.proposal, written.counterProposal].map(cleaned);
   const [main = '', counter = ''] = texts;
   if (main === '' || texts.some((text) => text.length > longest.proposal)) return { ok: false, why: say.no.noProposal };

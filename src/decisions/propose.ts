@@ -130,6 +130,8 @@ function readDraft(
 }
 
 function saveDraft(board: Board, draft: Case, known: string | undefined, actor: Person): Decided<Done> {
+  const [same] = twin(board, draft, 'draft') ?? [];
+  if (same !== undefined) return { result: { answer: caseAnswer(board, same, draft) } };
   const before = known === undefined ? undefined : board.registry.case.get(known);
   const problem = before && problemWithDraft(before, actor);
   if (problem !== undefined) return no(problem);
@@ -138,6 +140,14 @@ function saveDraft(board: Board, draft: Case, known: string | undefined, actor: 
     result: { answer: caseAnswer(board, key, draft) },
     changes: [caseChange(key, draft, 'draft', before === undefined ? null : told(before), told(draft))],
   };
+}
+
+/** The case that says the same, by the same person and in the same state: a press that came twice makes one. */
+function twin(board: Board, draft: Case, state: Case['state']): [key: string, of: Case] | undefined {
+  const said = JSON.stringify(told(draft));
+  return [...board.registry.case].find(
+    ([, of]) => of.state === state && of.createdBy === draft.createdBy && JSON.stringify(told(of)) === said,
+  );
 }
 
 /** What the journal says of a case's content. */
@@ -205,6 +215,8 @@ function decidePresenting(
   if (draft.deadline !== undefined && draft.deadline <= instantText(now)) return no(say.no.pastDeadline);
   const contest = nextContest(draft.proposals, []);
   if (contest === undefined) return no(say.no.noProposal);
+  const [same, open] = twin(board, draft, 'open') ?? [];
+  if (same !== undefined && open !== undefined) return { result: { answer: caseAnswer(board, same, open) } };
   const key = known ?? nextCaseKey(board, body);
   const opened: Case = {
     ...draft,

@@ -102,7 +102,10 @@ test('a draft is its writer’s, and is put forward to the channel', async () =>
   expect(buttonsOf(shared()).map(({ title }) => title)).toEqual([
     ...['Bifall', 'Avslag', 'Avstår', 'Jäv', 'Reservera mig', 'Avsluta'],
   ]);
-  // Pressed again it is put forward once.
+  // Pressed again it is put forward once, also from the form, which knows nothing of the first press.
+  const again = await press(chief('lulea'), { ...dataOf(asked.card, 'Lägg fram'), ...form });
+  expect(again.text).toContain('0 av 14 har röstat');
+  expect((await chat.store.board())?.registry.case.size).toBe(1);
   expect((await press(chief('lulea'), present)).text).toContain('redan framlagt');
 });
 
@@ -227,7 +230,7 @@ test('the deadline closes while votes are under way: what came in time counts, t
   await seen(/Bifall med 8 röster mot 4/);
   expect(await stored()).toMatchObject({
     closedBy: 'deadline',
-    closedAt: '2022-09-20T22:00:00.000Z',
+    closedAt: '2022-09-20T21:59:59.999Z',
     paragraph: { number: 1 },
   });
 });

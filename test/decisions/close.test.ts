@@ -77,7 +77,7 @@ describe('the deadline', () => {
     const of = withVotes(votesOf(...Array(9).fill('yes')));
     const board = boardWith({ cases: { [key]: of } });
     const expected = closing(board, key, of, overdue(of, undefined)).next;
-    expect(expected).toMatchObject({ state: 'closed', closedAt: instantText(deadline), closedBy: 'deadline' });
+    expect(expected).toMatchObject({ state: 'closed', closedAt: '2022-09-15T21:59:59.999Z', closedBy: 'deadline' });
     expect(expected.paragraph).toEqual({ number: 1, year: 2022 });
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 200 * 24 * 3600 }), async (seconds) => {
@@ -173,6 +173,23 @@ describe('several proposals', () => {
     const tied = boardWith({ cases: { [key]: three(sevenToSeven) }, rules: { tie: 'rejected' } });
     // The chair is among those against.
     expect((await chairCloses(tied)).written).toMatchObject({ state: 'open', rounds: [{ winner: 'p3' }, {}] });
+  });
+});
+
+describe('several proposals between meetings', () => {
+  const votes = votesOf(...Array(9).fill('no'));
+  const of = caseOf({ ...contested(3), rounds: [{ yes: 'p2', no: 'p3', votes }] });
+
+  it('get as long again for the next vote, when its deadline ended the one before', () => {
+    const { next } = closing(boardWith({ cases: { [key]: of } }), key, of, overdue(of, undefined));
+    // Two weeks and sixteen hours, from 1 September at 8 to the end of the 15th; and so long again.
+    expect(next).toMatchObject({ state: 'open', deadline: '2022-09-30T14:00:00.000Z', rounds: [{ winner: 'p3' }, {}] });
+    expect(isDue(next, deadline)).toBe(false);
+  });
+
+  it('keep their deadline when the chair closes in time', async () => {
+    const { written } = await chairCloses(boardWith({ cases: { [key]: of } }));
+    expect(written).toMatchObject({ state: 'open', deadline: of.deadline });
   });
 });
 

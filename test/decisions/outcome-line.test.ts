@@ -31,7 +31,7 @@ test.each<[Outcome['result'], Outcome['ruling'], Figures, string]>([
   ['rejected', 'lot', [1, 1, 6], 'Avslag med 1 röst mot 1, 6 avstod; lika röstetal, lotten avgjorde'],
   ['rejected', 'tie', [7, 7, 0], 'Avslag med 7 röster mot 7; lika röstetal, vilket betyder avslag'],
   ['approved', 'unanimity', [14, 0, 0], 'Bifall med 14 röster mot 0; beslut kräver enighet'],
-  ['rejected', 'unanimity', [13, 1, 0], 'Avslag med 1 röst mot 13; beslut kräver enighet'],
+  ['rejected', 'unanimity', [13, 1, 0], 'Avslag: 13 röster mot 1, men beslut kräver enighet'],
   ['no-quorum', 'none', [7, 0, 0], 'Inget beslut: inte beslutsfört, 7 av 14 deltog och minst 8 krävs'],
   ['no-quorum', 'none', [0, 0, 0], 'Inget beslut: inte beslutsfört, 0 av 14 deltog och minst 8 krävs'],
   ['undecided', 'none', [0, 0, 9], 'Inget beslut: ingen röstade för eller emot'],

@@ -68,6 +68,13 @@ export function outcomeLine(outcome: Outcome, against?: string): Words {
         : `No decision: ${figures(outcome).en}, a tie, and the chair did not vote`;
     });
   }
+  if (result === 'rejected' && outcome.ruling === 'unanimity' && against === undefined) {
+    return say((l) =>
+      l === 'sv'
+        ? `Avslag: ${figures(outcome).sv}, men beslut kräver enighet`
+        : `Rejected: ${figures(outcome).en}, but a decision takes unanimity`,
+    );
+  }
   const rule = ruling(outcome);
   // The larger number first, whichever side won.
   const told = result === 'rejected' ? { ...outcome, yes: outcome.no, no: outcome.yes } : outcome;
