@@ -10,12 +10,14 @@ import { benchStartUp } from './start-up.ts';
 import { benchStore } from './store.ts';
 import { benchTurns } from './turns.ts';
 import { benchMind, benchUnderstanding } from './understanding.ts';
+import { benchVotes } from './votes.ts';
 
 const sections: readonly ((setting: Setting) => Promise<string>)[] = [
   benchUnderstanding,
   benchMind,
   benchCards,
   benchStore,
+  benchVotes,
   benchTurns,
   benchImport,
   benchStartUp,
