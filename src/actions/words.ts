@@ -1,5 +1,5 @@
 /** Reading a typed command: the words that start it, and the body that it is about. */
-import { editDistance, fold, type Token, tokenise, tolerance } from '../domain/text.ts';
+import { editDistance, fold, type Token, tokenise } from '../domain/text.ts';
 
 /** What may stand before a command without being part of it. */
 const polite = new Set(
@@ -14,8 +14,8 @@ const between = new Set('till for i pa upp ut en ett den det av to for the a an 
 export type Phrase = readonly (readonly string[])[];
 
 /**
- * The token after the phrase, if the message begins with it. Each part is one of its words, or within the spelling
- * tolerance of one of five letters or more; small words may stand between the parts.
+ * The token after the phrase, if the message begins with it. Each part is one of its words, or one of seven letters or
+ * more with one slip ("kolla" is no "kalla"); small words may stand between the parts.
  */
 export function afterPhrase(tokens: readonly Token[], phrase: Phrase): number | undefined {
   const words = tokens.map(({ folded }) => folded);
@@ -33,15 +33,8 @@ export function afterPhrase(tokens: readonly Token[], phrase: Phrase): number | 
 function isOneOf(word: string, alternatives: readonly string[]): boolean {
   return alternatives.some((alternative) => {
     const target = fold(alternative);
-    return (
-      word === target || (target.length >= 5 && editDistance(word, target, tolerance(target.length)) <= slips(target))
-    );
+    return word === target || (target.length >= 7 && editDistance(word, target, 1) <= 1);
   });
-}
-
-/** One slip, however long the word: commands change things. */
-function slips(word: string): number {
-  return Math.min(1, tolerance(word.length));
 }
 
 /** Words of a list, as in "öppna starta". */

@@ -83,6 +83,8 @@ export async function wishFor(trx: Transaction<Schema>, wish: PostWish, heldUnti
   const { key, subject, view, to } = wish;
   const args = canonicalJson(wish.args);
   const claimed_until = wish.inReply === true ? heldUntil : null;
+  // Whoever is sending it at the moment keeps it: taken from them, it would be sent twice.
+  const held = wish.inReply === true ? heldUntil : sql<string | null>`post.claimed_until`;
   // A reply shows all that is wanted now: one step, which `settleReply` takes.
   const shown = wish.inReply === true ? sql<number>`post.wanted` : sql<number>`post.shown`;
   await trx
@@ -94,7 +96,7 @@ export async function wishFor(trx: Transaction<Schema>, wish: PostWish, heldUnti
     })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet({
-        ...{ subject, view, args, claimed_until, attempts: 0, not_before: null },
+        ...{ subject, view, args, claimed_until: held, attempts: 0, not_before: null },
         wanted: sql`post.wanted + 1`,
         shown,
       }),

@@ -60,7 +60,8 @@ export async function settlePost(db: Kysely<Schema>, key: string, wanted: number
 
 /** A message that a turn sent as its reply shows what was wanted when it was promised; one that it lost is due. */
 export async function settleReply(db: Kysely<Schema>, key: string, isSent: boolean, sent: Post['sent']): Promise<void> {
-  const shown = isSent ? sql<number>`shown + 1` : sql<number>`shown`;
+  // Told twice, it shows no more than is wanted: what is wished for next would never be due.
+  const shown = isSent ? sql<number>`case when shown < wanted then shown + 1 else shown end` : sql<number>`shown`;
   await db
     .updateTable('post')
     .set({ claimed_until: null, shown, ...sent })

@@ -126,7 +126,14 @@ export class Outbox {
     const { key, wanted, sent } = due;
     if (place === undefined) return store.delayPost(key, undefined, 'no conversation');
     const board = await store.board();
-    const answer = board && this.#views.get(due.view)?.draw(due.args, board, now(), sent !== undefined);
+    let answer: Answer | undefined;
+    try {
+      answer = board && this.#views.get(due.view)?.draw(due.args, board, now(), sent !== undefined);
+    } catch (error) {
+      // What cannot be drawn (a meeting that a new import lacks) holds up nobody else's, and is tried again later.
+      log.error({ ...describeFailure(error), view: due.view }, 'a message could not be drawn');
+      return store.delayPost(key, now().add({ seconds: longestPauseSeconds }), 'not drawn');
+    }
     if (answer === undefined) return store.settlePost(key, wanted, sent);
     await this.#gap(place.conversation);
     try {

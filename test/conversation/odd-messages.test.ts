@@ -63,3 +63,17 @@ test('words that nobody understood are counted', async () => {
   await chat.ask('vrickelprutt', chat.newChat());
   expect(await chat.store.unknownWords()).toContainEqual(expect.objectContaining({ word: 'vrickelprutt', count: 1 }));
 });
+
+test('a message that cannot be drawn holds up nobody else’s', async () => {
+  const secretary = chat.person('sekreterare@example.org');
+  const member = chat.person('ledamot.kalix@example.org');
+  for (const each of [secretary, member]) await chat.install(each);
+  await chat.store.change('test', chat.now, () => ({
+    result: undefined,
+    posts: [{ key: '0', subject: 'call:0', view: 'call', args: {}, to: { person: member.email } }],
+  }));
+  await chat.ask('kalla nämnden 12 oktober 2022', secretary.conversation, { from: secretary.from });
+  const standing = () => JSON.stringify(chat.teams.standingIn(member.conversation.id));
+  await expect.poll(standing, { timeout: 20_000 }).toContain('12 oktober');
+  expect(chat.errors).toMatchObject([{ msg: 'a message could not be drawn', view: 'call' }]);
+});

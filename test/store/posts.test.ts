@@ -60,6 +60,15 @@ describe.each(engines)('on $name', (engine) => {
     expect(await claim(later(60))).toMatchObject([{ key: 'roll:2@b' }]);
   });
 
+  test('wished for anew while it is sent, it is still one sender’s', async () => {
+    await wishFor(wish('a'));
+    await claim();
+    await wishFor(wish('a'));
+    expect(await claim()).toEqual([]);
+    await store.settlePost('roll:1@a', 1, sent);
+    expect(await claim()).toMatchObject([{ wanted: 2, sent }]);
+  });
+
   test('ten changes before it is sent are one message', async () => {
     await wishFor(wish('a'));
     for (let count = 0; count < 10; count += 1) await refresh('roll:1');
@@ -118,6 +127,14 @@ describe.each(engines)('on $name', (engine) => {
     expect(await claim()).toEqual([]);
     await refresh('roll:1');
     expect(await claim()).toMatchObject([{ sent: { activity: 'm-2' } }]);
+  });
+
+  test('told twice that a reply was sent, the next change is still due', async () => {
+    await wishFor(wish('a', 'roll:1', { inReply: true }));
+    await store.settleReply('roll:1@a', true, sent);
+    await store.settleReply('roll:1@a', true, sent);
+    await refresh('roll:1');
+    expect(await claim()).toMatchObject([{ wanted: 2, sent }]);
   });
 
   test('a reply that could not be sent is due at once', async () => {
