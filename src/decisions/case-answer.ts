@@ -122,9 +122,9 @@ function openActs(board: Board, key: string, of: Case, round: Round): Act[] {
     vote('yes', yes, 'positive'),
     vote('no', no),
     ...(board.body(of.body).rules.abstention ? [vote('abstain', say.buttons.abstain)] : []),
-    { label: say.buttons.disqualified, action: 'cases.disqualify', args: { case: key } },
+    { label: say.buttons.disqualified, action: 'cases.disqualify', args: { case: key, out: true } },
     { label: say.buttons.reserve, action: 'cases.reserveForm', args: { case: key } },
-    { label: say.buttons.close, action: 'cases.close', args: { case: key }, style: 'destructive' },
+    { label: say.buttons.close, action: 'cases.close', args: { case: key, round: at }, style: 'destructive' },
   ];
 }
 

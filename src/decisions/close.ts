@@ -122,15 +122,17 @@ function preparationPosts(board: Board, key: string, of: Case): PostWish[] {
 
 export const closeCase = defineAction({
   action: 'cases.close',
-  args: z.strictObject({ case: CaseKey }),
-  async run({ case: key }, { store, actor, now }): Promise<Done> {
+  args: z.strictObject({ case: CaseKey, round: z.int().min(0).max(9) }),
+  async run({ case: key, round }, { store, actor, now }): Promise<Done> {
     const lot = drawLot();
     return store.change(actor.email, now, (board) => {
       const of = board.registry.case.get(key);
       if (of === undefined) return no(say.no.gone);
       if (!mayClose(board, actor, of, now)) return no(say.no.onlyChair);
       if (of.state === 'draft') return no(say.no.draft);
-      if (of.state === 'closed') return { result: { answer: caseAnswer(board, key, of) } };
+      // Pressed twice, it ends the vote that it stood under and not the next one, which nobody has voted in yet.
+      const isOver = of.state === 'closed' || of.rounds[round] !== currentRound(of);
+      if (isOver) return { result: { answer: caseAnswer(board, key, of) } };
       if (isDue(of, now)) return closing(board, key, of, overdue(of, lot));
       return closing(board, key, of, { by: actor.email, at: now, lot });
     });

@@ -8,7 +8,7 @@ import * as say from '../cards/sentences/cases.ts';
 import * as roll from '../cards/sentences/roll.ts';
 import { bodyName } from '../cards/sentences/spans.ts';
 import { concat } from '../cards/sentences/words.ts';
-import type { Answer } from '../domain/answer.ts';
+import type { Act, Answer } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
 import { instantText } from '../domain/dates.ts';
 import type { Words } from '../domain/records.ts';
@@ -115,35 +115,52 @@ function withVote(
   return { ...answer, text: { sv: `${line.sv} ${count.sv}.`, en: `${line.en} ${count.en}.` } };
 }
 
-/** Steps aside, or back in: who presses it again takes it back. */
+/** Steps aside, or with `out: false` back in; said twice it is said once. */
 export const disqualify = defineAction({
   action: 'cases.disqualify',
-  args: z.strictObject({ case: CaseKey }),
-  async run({ case: key }, { store, actor, now }): Promise<Done> {
+  args: z.strictObject({ case: CaseKey, out: z.boolean() }),
+  async run({ case: key, out }, { store, actor, now }): Promise<Done> {
     const lot = drawLot();
     return store.change(
       actor.email,
       now,
-      (board) => tooLate(board, key, { now, lot }) ?? decideDisqualification(board, key, actor.email, now),
+      (board) => tooLate(board, key, { now, lot }) ?? decideDisqualification(board, key, actor.email, out, now),
     );
   },
 });
 
-function decideDisqualification(board: Board, key: string, email: string, now: Temporal.Instant): Decided<Done> {
+function decideDisqualification(
+  board: Board,
+  key: string,
+  email: string,
+  out: boolean,
+  now: Temporal.Instant,
+): Decided<Done> {
   const of = board.registry.case.get(key);
   if (of === undefined) return no(say.no.gone);
   const seat = seatOf(of.seats, email);
   if (seat === undefined) return no(roll.noSeat(bodyName(board.body(of.body))));
-  const isOut = of.disqualified.some((each) => each.email === email);
-  const next = isOut ? withoutDisqualification(of, email) : withDisqualification(of, seat, email, now);
+  const wasOut = of.disqualified.some((each) => each.email === email);
+  const changed = out ? withDisqualification(of, seat, email, now) : withoutDisqualification(of, email);
+  const next = wasOut === out ? of : changed;
   const answer = caseAnswer(board, key, next);
   const instead = electorate(board, next).find(({ municipality }) => municipality === seat.municipality)?.voter?.name;
+  const text = out ? say.youAreOut(instead) : say.youAreBack;
+  const acts = out ? (answer.acts ?? []).map(undoing) : answer.acts;
+  const result: Done = { answer: { ...answer, text, acts } };
+  if (wasOut === out) return { result };
   return {
-    result: { answer: { ...answer, text: isOut ? say.youAreBack : say.youAreOut(instead) } },
-    changes: [caseChange(key, next, 'disqualify', { [email]: isOut }, { [email]: !isOut })],
+    result,
+    changes: [caseChange(key, next, 'disqualify', { [email]: wasOut }, { [email]: out })],
     posts: newElectors(board, of, next).map((person) => casePost(key, { person })),
     refresh: [caseSubject(key)],
   };
+}
+
+/** In the answer to whoever stepped aside, the button that did it takes it back. */
+function undoing(act: Act): Act {
+  if (act.action !== disqualify.action) return act;
+  return { ...act, label: say.buttons.undo, args: { ...act.args, out: false } };
 }
 
 /** Whoever is disqualified takes no part: a vote that was cast is withdrawn. */

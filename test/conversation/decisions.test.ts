@@ -137,6 +137,13 @@ test('a disqualified member’s vote is withdrawn, and the substitute votes for 
   const answer = await press(chief('kalix'), dataOf(shared(), 'Jäv'), channel);
   expect(answer.text).toContain('Ledamot Kalix går in i ärendet');
   await seen(/13 av 14 har röstat/);
+  // Told twice it stands; taken back and declared again it stands too.
+  expect((await press(chief('kalix'), dataOf(shared(), 'Jäv'), channel)).text).toContain('Ångra jäv');
+  expect((await stored())?.disqualified).toHaveLength(1);
+  const undo = { ...dataOf(shared(), 'Jäv'), args: { case: key, out: false } };
+  expect((await press(chief('kalix'), undo, channel)).text).toContain('återtaget');
+  expect((await stored())?.disqualified).toHaveLength(0);
+  await press(chief('kalix'), dataOf(shared(), 'Jäv'), channel);
   await chat.teams.until(() =>
     standing(deputy).some(({ text }) => text?.includes('Avgränsning av förstudien') === true),
   );
@@ -173,7 +180,7 @@ test('strangers, other groups and forged cards change nothing', async () => {
     [chief('boden'), { ...own, args: { ...args, round: 5 } }],
     [chief('boden'), { ...own, args: { ...args, vote: 'veto' } }],
     [chief('boden'), { ...own, note: '<b>x</b>'.repeat(6000) }],
-    [chief('boden'), { ...own, action: 'cases.close', args: { case: key } }],
+    [chief('boden'), { ...own, action: 'cases.close', args: { case: key, round: 0 } }],
     [chief('boden'), { ...own, action: 'cases.prepare', args: { case: key } }],
     [chief('boden'), { ...own, action: '__proto__', args: {} }],
   ] as const) {
@@ -265,7 +272,7 @@ test('numbers follow each other without gaps, also when two close at the same mo
   const close = (each: string) =>
     press(
       chief('lulea'),
-      { verb: 'act', action: 'cases.close', args: { case: `styrgrupp-hr-${each}` }, language: 'sv' },
+      { verb: 'act', action: 'cases.close', args: { case: `styrgrupp-hr-${each}`, round: 0 }, language: 'sv' },
       channel,
     );
   await Promise.all([close('b3'), close('b4'), close('b3')]);
@@ -297,18 +304,21 @@ test('several proposals are put against each other in order, and the last vote s
   expect((await press(chief('kiruna'), { ...act('counter', {}), proposal: 'För sent.' }, channel)).text).toContain(
     'har börjat',
   );
-  expect((await press(chief('lulea'), act('close', {}), channel)).text).toContain(
+  expect((await press(chief('lulea'), act('close', { round: 0 }), channel)).text).toContain(
     'Nästa omröstning: Förslag 1 mot Förslag 3',
   );
+  // Pressed twice, the button ends one vote.
+  expect((await press(chief('lulea'), act('close', { round: 0 }), channel)).text).toContain('0 av 14 har röstat');
+  expect((await stored(of))?.rounds).toHaveLength(2);
   expect((await press(chief('kiruna'), act('vote', { round: 0, vote: 'yes' }), channel)).text).toContain('en ny pågår');
   // Seven to seven: the chair, who is Luleå's, decides.
   await vote(1, (index) => (index % 2 === 0 ? 'yes' : 'no'));
   await press(chief('lulea'), act('vote', { round: 1, vote: 'abstain' }), channel);
   await press(chief('overtornea'), act('vote', { round: 1, vote: 'abstain' }), channel);
-  expect((await press(chief('lulea'), act('close', {}), channel)).text).toContain('ordföranden avgör');
+  expect((await press(chief('lulea'), act('close', { round: 1 }), channel)).text).toContain('ordföranden avgör');
   await press(chief('lulea'), act('vote', { round: 1, vote: 'yes' }), channel);
   await press(chief('overtornea'), act('vote', { round: 1, vote: 'no' }), channel);
-  await press(chief('lulea'), act('close', {}), channel);
+  await press(chief('lulea'), act('close', { round: 1 }), channel);
   await seen(/Bifall till Förslag 1 med 7 röster mot 7; lika röstetal, ordförandens utslagsröst avgjorde/);
 });
 
@@ -344,7 +354,7 @@ test('the board decides at its meetings only, by those who serve, and takes rese
   // The member arrives: the seat is theirs again, and the substitute's vote counts no more.
   await mark(board[13]!, 'present');
   expect((await vote(substitute, 'no')).text).toContain('tjänstgör inte');
-  expect((await press(chair!, act('close'))).text).toContain('Bifall med 9 röster mot 0');
+  expect((await press(chair!, act('close', { round: 0 }))).text).toContain('Bifall med 9 röster mot 0');
   // § 17 follows on the last number that the papers of the year have.
   expect(await stored(of)).toMatchObject({ paragraph: { number: 17, year: 2022 }, outcome: { present: 10 } });
   expect((await press(arjeplog!, { ...act('reserve'), reason: 'För dyrt.' })).text).toContain('antecknad');

@@ -114,7 +114,7 @@ export class Group {
   }
 
   async #close(key: string): Promise<void> {
-    const answer = await this.#press(chair, { action: 'cases.close', args: { case: key } });
+    const answer = await this.#press(chair, { action: 'cases.close', args: { case: key, round: 0 } });
     // Refused where the vote is even and the chair has not voted.
     if (answer?.includes('Rösterna är lika') === true) await this.#vote(key, chair, 'yes');
     if (answer === undefined || !/Utfall/.test(answer)) return;

@@ -49,7 +49,7 @@ function contextOf(store: OneBoard, board: Board, email: string, at: Temporal.In
 
 async function chairCloses(board: Board, at = now.add({ hours: 1 })) {
   const store = new OneBoard(board);
-  const { answer } = await closeCase.run({ case: key }, contextOf(store, board, chair, at));
+  const { answer } = await closeCase.run({ case: key, round: 0 }, contextOf(store, board, chair, at));
   return { answer, written: store.written };
 }
 
@@ -152,7 +152,7 @@ describe('the chair', () => {
   it('is the only one who closes', async () => {
     const board = boardWith({ cases: { [key]: caseOf() } });
     const store = new OneBoard(board);
-    const { answer } = await closeCase.run({ case: key }, contextOf(store, board, chief('boden'), now));
+    const { answer } = await closeCase.run({ case: key, round: 0 }, contextOf(store, board, chief('boden'), now));
     expect([answer.outcome, store.changes]).toEqual(['refuse', []]);
   });
 });

@@ -310,8 +310,8 @@ export const no = {
     en: 'You are not registered as present. Press Present on the attendance card first.',
   },
   out: {
-    sv: 'Du har anmält jäv och deltar inte i ärendet. Tryck Jäv igen om det var fel.',
-    en: 'You are disqualified and take no part in the case. Press Disqualified again if that was a mistake.',
+    sv: 'Du har anmält jäv och deltar inte i ärendet. Tryck Jäv och sedan Ångra jäv om det var fel.',
+    en: 'You are disqualified and take no part in the case. Press Disqualified and then Undo if that was a mistake.',
   },
   noAbstention: {
     sv: 'Här får man inte avstå. Rösta Bifall eller Avslag.',
