@@ -24,7 +24,7 @@ export const correctRoll = defineAction({
       if (why === '' || why.length > maxReason) return no(say.no.reasonNeeded);
       const name = nameOn(roll, person);
       if (name === undefined) return no(say.no.unknownPerson);
-      const at = timeOn(board, roll, time, now);
+      const at = timeOn(board.meeting(meeting), roll, time, now);
       if (typeof at === 'string') return no(say.no[at]);
       const marking = { email: person, status, by: actor.email, reason: why };
       const next =

@@ -77,7 +77,7 @@ export const markOther = defineAction({
       const current = withNewcomers(board, roll, person);
       const name = nameOn(current, person);
       if (name === undefined) return no(say.no.unknownPerson);
-      const at = timeOn(board, roll, time, now);
+      const at = timeOn(board.meeting(meeting), roll, time, now);
       if (typeof at === 'string') return no(say.no[at]);
       const marking = { email: person, status, at: at ?? pressedAt(current, person, now), by: actor.email };
       return decideMark(board, current, marking, (next, again) =>

@@ -44,8 +44,8 @@ export interface View {
 const maxColumns = 8;
 const maxLinks = 2;
 const maxFields = 6;
-/** Long texts stand in the store; an input that holds one would make the card too big to send. */
-const maxFieldValue = 1500;
+/** The longest that any form takes: an input that held less than what was written would lose the rest when it is sent. */
+const maxFieldValue = 2000;
 /** The header and the footer are never left out, so they are kept short. */
 const maxHeaderCell = 60;
 const maxCell = 200;

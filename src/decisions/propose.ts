@@ -32,6 +32,8 @@ const Inputs = z.strictObject({
 
 /** How far ahead the form suggests the last day to be. */
 const suggestedDays = 7;
+/** No meeting goes on for longer; a list that is still open then was forgotten. */
+const longestMeetingHours = 24;
 
 export const caseForm = defineAction({
   action: 'cases.form',
@@ -208,7 +210,7 @@ function decidePresenting(
 ): Decided<Done> {
   const { now } = context;
   const body = board.body(draft.body);
-  const roll = openRollOf(board, body);
+  const roll = openRollOf(board, body, now);
   if (roll === undefined && !body.rules.decidesBetweenMeetings) return no(say.no.meetingOnly);
   if (roll === undefined && draft.deadline === undefined) return no(say.no.noDeadline);
   // A draft may have waited longer than its own last day.
@@ -236,8 +238,12 @@ function decidePresenting(
   };
 }
 
-function openRollOf(board: Board, body: Body): Roll | undefined {
-  return [...board.registry.roll.values()].findLast((roll) => roll.body === body.id && roll.closedAt === undefined);
+/** The list of the meeting that goes on now; one that somebody forgot to close says nothing about who is there. */
+function openRollOf(board: Board, body: Body, now: Temporal.Instant): Roll | undefined {
+  const since = instantText(now.subtract({ hours: longestMeetingHours }));
+  return [...board.registry.roll.values()].findLast(
+    (roll) => roll.body === body.id && roll.closedAt === undefined && roll.openedAt > since,
+  );
 }
 
 /** The item of the agenda with the same title, so that the minutes can refer to it. */

@@ -1,6 +1,7 @@
 /** The messages that are to stand in chats: who may send which, and where each one stands. */
 import { type Kysely, sql } from 'kysely';
 import type { PostTarget } from '../domain/registry.ts';
+import { holdHead } from './change.ts';
 import type { PostTable, Schema } from './schema.ts';
 import type { Post, Unsent } from './store.ts';
 
@@ -11,14 +12,8 @@ function targetOf(row: Pick<PostTable, 'to_person' | 'to_conversation'>): PostTa
   return row.to_person === null ? { conversation: row.to_conversation ?? '' } : { person: row.to_person };
 }
 
-/** Marks due messages as held until `lease` and returns them; two callers never get the same one. */
-export async function claimPosts(
-  db: Kysely<Schema>,
-  limit: number,
-  now: string,
-  lease: string,
-): Promise<readonly Post[]> {
-  const due = db
+function duePosts(db: Kysely<Schema>, limit: number, now: string) {
+  return db
     .selectFrom('post')
     .select('key')
     .whereRef('wanted', '>', 'shown')
@@ -26,14 +21,27 @@ export async function claimPosts(
     .where((on) => on.or([on('claimed_until', 'is', null), on('claimed_until', '<=', now)]))
     .orderBy('key')
     .limit(limit);
-  const rows = await db
-    .updateTable('post')
-    .set({ claimed_until: lease })
-    .where('key', 'in', due)
-    // Asked again, since another process may have claimed it between the two parts of this statement.
-    .where((on) => on.or([on('claimed_until', 'is', null), on('claimed_until', '<=', now)]))
-    .returningAll()
-    .execute();
+}
+
+/** Marks due messages as held until `lease` and returns them; two callers never get the same one. */
+export async function claimPosts(
+  db: Kysely<Schema>,
+  limit: number,
+  now: string,
+  lease: string,
+): Promise<readonly Post[]> {
+  // Mostly there is nothing, and nobody has to wait to be told so.
+  if ((await duePosts(db, 1, now).execute()).length === 0) return [];
+  const rows = await db.transaction().execute(async (trx) => {
+    // Changes touch many messages too: each waiting for what the other has taken, neither would get on.
+    await holdHead(trx);
+    return trx
+      .updateTable('post')
+      .set({ claimed_until: lease })
+      .where('key', 'in', duePosts(trx, limit, now))
+      .returningAll()
+      .execute();
+  });
   return rows.map((row) => ({
     key: row.key,
     view: row.view,
@@ -83,9 +91,12 @@ export async function delayPost(
 }
 
 export async function wakePosts(db: Kysely<Schema>, to: PostTarget): Promise<void> {
-  const waiting = db.updateTable('post').set({ not_before: null }).where('not_before', '=', never);
-  if ('person' in to) await waiting.where('to_person', '=', to.person).execute();
-  else await waiting.where('to_conversation', '=', to.conversation).execute();
+  await db.transaction().execute(async (trx) => {
+    await holdHead(trx);
+    const waiting = trx.updateTable('post').set({ not_before: null }).where('not_before', '=', never);
+    if ('person' in to) await waiting.where('to_person', '=', to.person).execute();
+    else await waiting.where('to_conversation', '=', to.conversation).execute();
+  });
 }
 
 export async function unsentPosts(db: Kysely<Schema>, subject: string): Promise<readonly Unsent[]> {

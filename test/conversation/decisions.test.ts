@@ -109,6 +109,23 @@ test('a draft is its writer’s, and is put forward to the channel', async () =>
   expect((await press(chief('lulea'), present)).text).toContain('redan framlagt');
 });
 
+test('what is written at its longest comes back whole when it is edited', async () => {
+  const long = {
+    ...{ ...form, title: 'T'.repeat(200), proposal: 'å'.repeat(2000) },
+    ...{ counterProposal: '"'.repeat(1999).concat('x'), background: '☂'.repeat(2000) },
+  };
+  const asked = await say(chief('boden'), 'nytt beslut styrgrupp HR');
+  const draft = 'styrgrupp-hr-b2';
+  await press(chief('boden'), { ...dataOf(asked.card, 'Förhandsgranska'), ...long });
+  expect(await stored(draft)).toMatchObject({ state: 'draft' });
+  const edit = { verb: 'act', action: 'cases.edit', args: { case: draft }, language: 'sv' };
+  const { text } = await press(chief('boden'), edit);
+  for (const whole of [long.title, long.proposal, long.background]) expect(text).toContain(`"${whole}"`);
+  expect(text).toContain(JSON.stringify(long.counterProposal).slice(0, 3000));
+  expect(Buffer.byteLength(text)).toBeLessThan(28_000);
+  await press(chief('boden'), { ...edit, action: 'cases.discard' });
+});
+
 test('fourteen vote at once, some twice, and two change their minds', async () => {
   const old = shared();
   const first = municipalities.flatMap((each, index) => {

@@ -143,6 +143,18 @@ describe.each(engines)('on $name', (engine) => {
     expect(await claim()).toMatchObject([{ key: 'roll:1@a', sent: undefined }]);
   });
 
+  test('claims and changes that take the same messages in opposite orders all come through', async () => {
+    const people = Array.from({ length: 40 }, (_, index) => `p${index}`);
+    const firsts = people.map((each) => wish(each, 'roll:1'));
+    await wishFor(...firsts, ...people.map((each) => wish(each, 'roll:2')));
+    const change = () =>
+      store.change('test', now, () => ({ result: undefined, refresh: ['roll:2'], posts: firsts.toReversed() }));
+    const work = Array.from({ length: 12 }, (_, index) => [change(), store.claimPosts(80, later(index * 100), 30)]);
+    await Promise.all(work.flat());
+    const posts = await store.claimPosts(100, later(10_000), 30);
+    expect(posts.map(({ wanted }) => wanted)).toEqual([...firsts, ...people].map(() => 13));
+  });
+
   test('of what two instances claim at once, nothing is claimed twice', async () => {
     await wishFor(...Array.from({ length: 60 }, (_, index) => wish(`p${index}`)));
     const instances = [await database.start(), await database.start()];
