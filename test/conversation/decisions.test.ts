@@ -375,6 +375,11 @@ test('the board decides at its meetings only, by those who serve, and takes rese
   // § 17 follows on the last number that the papers of the year have.
   expect(await stored(of)).toMatchObject({ paragraph: { number: 17, year: 2022 }, outcome: { present: 10 } });
   expect((await press(arjeplog!, { ...act('reserve'), reason: 'För dyrt.' })).text).toContain('antecknad');
+  // A list that is still open two days later was forgotten: there is no meeting to decide at.
+  const during = chat.now;
+  chat.now = during.add({ hours: 48 });
+  expect((await press(chair!, { ...written, title: 'För sent' })).text).toContain('bara på möten');
+  chat.now = during;
   await press(secretary, { verb: 'act', action: 'attendance.close', args: { meeting }, language: 'sv' });
   expect((await press(arvidsjaur!, { ...act('reserve'), reason: 'Också.' })).text).toContain('avslutat');
 });
