@@ -6,6 +6,8 @@ export default defineConfig({
     globals: false,
     // Processes of their own: restify changes Node's HTTP server for everybody in its process.
     pool: 'forks',
+    // Tests wait for databases and servers a lot; Vitest would keep a core for itself.
+    maxWorkers: '100%',
     testTimeout: 15_000,
     hookTimeout: 30_000,
     projects: [
