@@ -33,7 +33,7 @@ export const correctRoll = defineAction({
           : withMark(roll, { ...marking, at }, at.subtract({ hours: 24 }));
       const answer = (after: Roll) => ({ answer: { ...rollAnswer(board, after), text: say.corrected(name, status) } });
       if (next === undefined) return { result: answer(roll) };
-      return { result: answer(next), ...recorded('attendance.correct', roll, next, person) };
+      return { result: answer(next), ...recorded(board, 'attendance.correct', roll, next, person) };
     });
   },
 });

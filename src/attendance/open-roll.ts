@@ -10,6 +10,7 @@ import { instantText, today } from '../domain/dates.ts';
 import { type Body, BodyId, IsoDate, MeetingId } from '../domain/records.ts';
 import type { Decided, Roll } from '../domain/registry.ts';
 import { holdersOf } from '../domain/roster.ts';
+import { attendanceSubjects } from '../domain/subjects.ts';
 import { addMeeting } from '../meetings/add-meeting.ts';
 import { plannedMeeting } from '../meetings/choose.ts';
 import { rollAnswer, rollCount, rollName } from './roll-answer.ts';
@@ -87,7 +88,7 @@ export const closeRoll = defineAction({
       return {
         result: { answer: rollAnswer(board, closed) },
         changes: [rollChange('attendance.close', closed, { closedAt: null }, { closedAt: closed.closedAt })],
-        refresh: [rollPost(meeting, { person: actor.email }).subject],
+        refresh: attendanceSubjects(board.registry, meeting),
       };
     });
   },

@@ -95,7 +95,7 @@ function decideMark(
 ): Decided<Done> {
   const next = withMark(roll, marking, startOf(board.meeting(roll.meeting)));
   if (next === undefined) return { result: { answer: answer(roll, true) } };
-  return { result: { answer: answer(next, false) }, ...recorded('attendance.mark', roll, next, marking.email) };
+  return { result: { answer: answer(next, false) }, ...recorded(board, 'attendance.mark', roll, next, marking.email) };
 }
 
 /** The shared list, with a line for whoever pressed. */

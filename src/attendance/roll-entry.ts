@@ -5,11 +5,7 @@ import type { Board } from '../domain/board.ts';
 import type { Words } from '../domain/records.ts';
 import { type Change, change, type Decided, type PostWish, type Roll } from '../domain/registry.ts';
 import { holdersOf, seatOf } from '../domain/roster.ts';
-
-/** What the messages about a roll are about. */
-function rollSubject(meeting: string): string {
-  return `roll:${meeting}`;
-}
+import { attendanceSubjects, rollSubject } from '../domain/subjects.ts';
 
 /** The message that shows a roll, in a conversation or in somebody's chat. */
 export function rollPost(meeting: string, to: PostWish['to'], inReply = false): PostWish {
@@ -37,6 +33,7 @@ export function withNewcomers(board: Board, roll: Roll, email: string): Roll {
 
 /** What the journal says of a mark: the person's marks before and after. */
 export function recorded(
+  { registry }: Board,
   action: string,
   before: Roll,
   after: Roll,
@@ -45,7 +42,7 @@ export function recorded(
   const own = (roll: Roll) => roll.marks.filter((mark) => mark.email === email);
   return {
     changes: [rollChange(action, after, own(before), own(after))],
-    refresh: [rollSubject(after.meeting)],
+    refresh: attendanceSubjects(registry, after.meeting),
   };
 }
 

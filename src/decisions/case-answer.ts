@@ -4,12 +4,13 @@ import { bodyName } from '../cards/sentences/spans.ts';
 import { concat, plain } from '../cards/sentences/words.ts';
 import type { Act, Answer, Row } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
-import type { Words } from '../domain/records.ts';
+import type { MunicipalityId, Words } from '../domain/records.ts';
 import type { Case, Round, Vote } from '../domain/registry.ts';
+import { holdersOf } from '../domain/roster.ts';
 import { electorate, rollOf } from './case-entry.ts';
 import type { Elector } from './electorate.ts';
 import { currentRound } from './propositions.ts';
-import { seatVotes } from './tally.ts';
+import { lapsedVote, seatVotes } from './tally.ts';
 
 /** The case as everybody sees it. */
 export function caseAnswer(board: Board, key: string, of: Case): Answer {
@@ -93,8 +94,19 @@ export function voteRows(board: Board, of: Case, round: Round): Row[] {
   const cast = seatVotes(round, electors);
   return electors.map((elector) => ({
     label: plain(board.municipality(elector.municipality).name),
-    value: voteCell(of, round, elector, cast.get(elector.municipality)),
+    value: concat(
+      [voteCell(of, round, elector, cast.get(elector.municipality)), ...lapsed(of, round, elector, cast)],
+      '; ',
+    ),
   }));
+}
+
+/** Nobody's vote disappears without a word: one that does not count any more is still shown. */
+function lapsed(of: Case, round: Round, { municipality }: Elector, cast: ReadonlyMap<MunicipalityId, Vote>): Words[] {
+  const last = lapsedVote(round, municipality, cast);
+  if (last === undefined) return [];
+  const name = holdersOf(of.seats).find(({ email }) => email === last.email)?.name ?? municipality;
+  return [say.lapsed(name, sideName(of, round, last.vote))];
 }
 
 function voteCell(of: Case, round: Round, { voter, disqualified }: Elector, vote: Vote | undefined): Words {

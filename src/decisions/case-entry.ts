@@ -4,12 +4,8 @@ import { refuse } from '../actions/refuse.ts';
 import type { Board } from '../domain/board.ts';
 import type { Body, Words } from '../domain/records.ts';
 import { type Case, type Change, change, type Decided, type PostWish, type Roll } from '../domain/registry.ts';
+import { caseSubject } from '../domain/subjects.ts';
 import { type Elector, electorateOf } from './electorate.ts';
-
-/** What the messages about a case are about. */
-export function caseSubject(key: string): string {
-  return `case:${key}`;
-}
 
 /** The key of a body's next case. */
 export function nextCaseKey(board: Board, body: Body): string {

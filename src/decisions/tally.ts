@@ -33,6 +33,19 @@ export function seatVotes(
   );
 }
 
+/** The last vote for a seat of which none counts: whoever cast it does not serve any more. */
+export function lapsedVote(
+  { votes }: Pick<Round, 'votes'>,
+  municipality: MunicipalityId,
+  counted: ReadonlyMap<MunicipalityId, Vote>,
+): Round['votes'][number] | undefined {
+  if (counted.has(municipality)) return undefined;
+  return votes
+    .filter((each) => each.municipality === municipality)
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .at(-1);
+}
+
 /** The outcome of a round; `winner` is the proposal that won, if one did. */
 export function tally(round: Round, electorate: readonly Elector[], counting: Counting): Outcome {
   const cast = seatVotes(round, electorate);

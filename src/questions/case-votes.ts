@@ -1,13 +1,16 @@
 /** How each seat voted on a case, round by round, read with the rules that count the votes. Pure. */
 import { rollOf } from '../decisions/case-entry.ts';
 import { type Elector, electorateOf } from '../decisions/electorate.ts';
-import { seatVotes } from '../decisions/tally.ts';
+import { lapsedVote, seatVotes } from '../decisions/tally.ts';
 import type { Board } from '../domain/board.ts';
 import type { Case, Mark, Roll, Round, Vote } from '../domain/registry.ts';
+import { holdersOf } from '../domain/roster.ts';
 
 export interface SeatVote extends Elector {
   /** Undefined where the seat has not voted. */
   readonly vote: Vote | undefined;
+  /** A vote that does not count, since whoever cast it had left. */
+  readonly lapsed: { readonly vote: Vote; readonly name: string } | undefined;
 }
 
 export interface RoundVotes {
@@ -24,8 +27,19 @@ export function votesOn(board: Board, of: Case): RoundVotes[] {
     const roll = of.meeting === undefined ? undefined : asItWas(marks, isLast ? of.closedAt : lastVoteOf(round));
     const electorate = electorateOf(of, roll);
     const votes = seatVotes(round, electorate);
-    return { round, seats: electorate.map((elector) => ({ ...elector, vote: votes.get(elector.municipality) })) };
+    const seats = electorate.map((elector) => ({
+      ...elector,
+      vote: votes.get(elector.municipality),
+      lapsed: withName(of, lapsedVote(round, elector.municipality, votes)),
+    }));
+    return { round, seats };
   });
+}
+
+function withName({ seats }: Case, last: Round['votes'][number] | undefined): SeatVote['lapsed'] {
+  if (last === undefined) return undefined;
+  const name = holdersOf(seats).find(({ email }) => email === last.email)?.name ?? last.municipality;
+  return { vote: last.vote, name };
 }
 
 /** The attendance at an instant: whoever came or left after a vote changes nothing about it. */

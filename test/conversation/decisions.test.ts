@@ -371,6 +371,13 @@ test('the board decides at its meetings only, by those who serve, and takes rese
   // The member arrives: the seat is theirs again, and the substitute's vote counts no more.
   await mark(board[13]!, 'present');
   expect((await vote(substitute, 'no')).text).toContain('tjänstgör inte');
+  // No vote disappears without a word: who comes and goes changes the cards, and the answers.
+  await expect
+    .poll(() => JSON.stringify(standing(arjeplog!)))
+    .toContain('Ersättare Övertorneå röstade Avslag men tjänstgör inte, räknas inte');
+  expect((await say(secretary, 'hur röstade Övertorneå om Budget 2024?')).text).toContain(
+    'Övertorneå (Ersättare Övertorneå) röstade avslag men tjänstgör inte nu, så rösten räknas inte',
+  );
   expect((await press(chair!, act('close', { round: 0 }))).text).toContain('Bifall med 9 röster mot 0');
   // § 17 follows on the last number that the papers of the year have.
   expect(await stored(of)).toMatchObject({ paragraph: { number: 17, year: 2022 }, outcome: { present: 10 } });

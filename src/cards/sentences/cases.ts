@@ -277,6 +277,13 @@ export const preparing: Words = { sv: 'Beredningen är startad.', en: 'The prepa
 
 export const notVoted: Words = { sv: 'har inte röstat', en: 'has not voted' };
 export const nobodyVotes: Words = { sv: 'ingen kan rösta', en: 'nobody can vote' };
+/** A vote of somebody who has left: "HR-chef Boden röstade Bifall, räknas inte". */
+export function lapsed(name: string, side: Words): Words {
+  return {
+    sv: `${name} röstade ${side.sv} men tjänstgör inte, räknas inte`,
+    en: `${name} voted ${side.en} but does not serve, not counted`,
+  };
+}
 export const outWords: Words = { sv: 'jäv', en: 'disqualified' };
 
 /** Every no, each with what to do instead. */

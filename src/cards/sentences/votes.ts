@@ -53,12 +53,41 @@ export function voteName(vote: Vote, { yes, no }: Round, proposals: readonly Pro
   return vote === 'yes' ? { sv: 'bifall', en: 'in favour' } : { sv: 'avslag', en: 'against' };
 }
 
-/** "röstade avslag", "röstade för förslag 2 (HR-chef Boden)", "avstod". */
+/** "röstade avslag", "röstade för förslag 2", "avstod". Whose proposal it is stands beside, not in the sentence. */
 export function voted(vote: Vote, round: Round, proposals: readonly Proposal[]): Words {
-  const name = voteName(vote, round, proposals);
-  if (vote === 'abstain') return name;
-  const to = round.no === null ? { sv: '', en: '' } : { sv: 'för ', en: 'for ' };
-  return { sv: `röstade ${to.sv}${name.sv}`, en: `voted ${to.en}${name.en}` };
+  if (vote === 'abstain' || round.no === null) {
+    const name = voteName(vote, round, proposals);
+    return vote === 'abstain' ? name : { sv: `röstade ${name.sv}`, en: `voted ${name.en}` };
+  }
+  const id = vote === 'yes' ? round.yes : round.no;
+  const number = proposals.findIndex((proposal) => proposal.id === id) + 1;
+  return { sv: `röstade för förslag ${number}`, en: `voted for proposal ${number}` };
+}
+
+/** Of a vote that was cast by somebody who has left. */
+export function votedInVain(did: Words, isClosed: boolean): Words {
+  return isClosed
+    ? {
+        sv: `${did.sv} men tjänstgjorde inte när omröstningen avslutades, så rösten räknas inte,`,
+        en: `${did.en} but did not serve when the vote was closed, so the vote does not count,`,
+      }
+    : {
+        sv: `${did.sv} men tjänstgör inte nu, så rösten räknas inte,`,
+        en: `${did.en} but does not serve now, so the vote does not count,`,
+      };
+}
+
+/** Where two proposals stood against each other nobody could say yes or no. */
+export function contested(ask: 'yes' | 'no'): Words {
+  return ask === 'yes'
+    ? {
+        sv: 'Ingen röstade ja: två förslag ställdes mot varandra.',
+        en: 'Nobody voted yes: two proposals stood against each other.',
+      }
+    : {
+        sv: 'Ingen röstade nej: två förslag ställdes mot varandra.',
+        en: 'Nobody voted no: two proposals stood against each other.',
+      };
 }
 
 export interface SeatWords {
@@ -84,7 +113,7 @@ export function everybodyVoted(of: CaseName): Words {
 export function seats(of: CaseName, each: readonly SeatWords[]): Words {
   const none = notVoted(of, 'one');
   const parts = each.map(({ municipality, did, who }) =>
-    say((l) => `${municipality} ${(did ?? none)[l]}${did === undefined || who === undefined ? '' : ` (${who})`}`),
+    say((l) => `${municipality}${did === undefined || who === undefined ? '' : ` (${who})`} ${(did ?? none)[l]}`),
   );
   return say((l) => `${ongoing(of)[l]}${listOf(parts)[l]} ${inCase(of)[l]}.`);
 }

@@ -1,5 +1,5 @@
 /** Answers how a case was voted on; pure. */
-import { deadlineWords } from '../../cards/sentences/cases.ts';
+import { deadlineWords, lapsed as sayLapsed } from '../../cards/sentences/cases.ts';
 import { bodyName } from '../../cards/sentences/spans.ts';
 import * as say from '../../cards/sentences/votes.ts';
 import { capital, concat, plain } from '../../cards/sentences/words.ts';
@@ -73,10 +73,12 @@ function textOf(matter: VotedCase, { ask, municipalities }: VoteSlots, nameOf: N
   }
   const did = ask === 'missing' ? say.notVoted(of, 'many') : say.voted(ask, last.round, entry.proposals);
   const who = last.seats
-    .filter(({ vote }) => vote === (ask === 'missing' ? undefined : ask))
+    .filter(({ vote, lapsed }) => (ask === 'missing' ? vote === undefined && lapsed === undefined : vote === ask))
     .map((seat) => seatWords(matter, last, seat, nameOf));
   if (ask === 'missing' && who.length === 0) return say.everybodyVoted(of);
-  return say.side({ of, did, who, seats: last.seats.length });
+  const text = say.side({ of, did, who, seats: last.seats.length });
+  const isContest = (ask === 'yes' || ask === 'no') && last.round.no !== null;
+  return isContest ? concat([say.contested(ask), text]) : text;
 }
 
 function outOf(last: RoundVotes | undefined, nameOf: NameOf): string[] {
@@ -86,11 +88,13 @@ function outOf(last: RoundVotes | undefined, nameOf: NameOf): string[] {
 }
 
 function seatWords({ entry }: VotedCase, { round }: RoundVotes, seat: SeatVote, nameOf: NameOf): say.SeatWords {
-  return {
-    municipality: nameOf(seat.municipality),
-    did: seat.vote && say.voted(seat.vote, round, entry.proposals),
-    who: seat.voter?.name,
-  };
+  const municipality = nameOf(seat.municipality);
+  const { vote, lapsed } = seat;
+  if (lapsed !== undefined) {
+    const did = say.votedInVain(say.voted(lapsed.vote, round, entry.proposals), entry.state === 'closed');
+    return { municipality, did, who: lapsed.name };
+  }
+  return { municipality, did: vote && say.voted(vote, round, entry.proposals), who: seat.voter?.name };
 }
 
 /** How these seats voted, and then what the vote came to. */
@@ -166,7 +170,8 @@ function cell({ entry }: VotedCase, { round }: RoundVotes, seat: SeatVote): Word
       : seat.vote === undefined
         ? concat([plain(name), say.cells.notVoted])
         : concat([sideName(entry, round, seat.vote), `– ${name}`]);
-  return concat([own, ...out], '; ');
+  const lapsed = seat.lapsed && sayLapsed(seat.lapsed.name, sideName(entry, round, seat.lapsed.vote));
+  return concat([own, ...(lapsed === undefined ? [] : [lapsed]), ...out], '; ');
 }
 
 /** "förslag 2 (HR-chef Boden): Boden, Kalix; förslag 3 (…): Luleå". */
