@@ -1,16 +1,16 @@
-/** Opening attendance for a meeting, and closing it. */
+/** Opening attendance for a meeting, for the first time. */
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type ActionContext, type Done, defineAction } from '../actions/action.ts';
 import { type Channel, channelOf, postsFor } from '../actions/audience.ts';
 import { refusalOf, refuse } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/roll.ts';
+import { concat } from '../cards/sentences/words.ts';
 import type { Board } from '../domain/board.ts';
 import { instantText, today } from '../domain/dates.ts';
 import { type Body, BodyId, IsoDate, MeetingId } from '../domain/records.ts';
 import type { Decided, Roll } from '../domain/registry.ts';
 import { holdersOf } from '../domain/roster.ts';
-import { attendanceSubjects } from '../domain/subjects.ts';
 import { addMeeting } from '../meetings/add-meeting.ts';
 import { plannedMeeting } from '../meetings/choose.ts';
 import { rollAnswer, rollCount, rollName } from './roll-answer.ts';
@@ -60,7 +60,10 @@ function decideOpening(
   const people = holdersOf(seats).map(({ email }) => email);
   const { own, others } = postsFor(people, channel, context, (to, inReply) => rollPost(meeting.id, to, inReply));
   const answer = rollAnswer(after, roll);
-  if (known !== undefined) return { result: { answer, post: own.key }, posts: [own] };
+  if (known !== undefined) {
+    const text = known.closedAt === undefined ? answer.text : concat([answer.text, say.howToReopen]);
+    return { result: { answer: { ...answer, text }, post: own.key }, posts: [own] };
+  }
   const text = say.opened(rollName(after, roll), rollCount(after, roll), added === undefined);
   return {
     result: { answer: { ...answer, text }, post: own.key },
@@ -73,23 +76,3 @@ function decideOpening(
 function dayOfExtra(args: z.infer<typeof OpenArgs>, now: Temporal.Instant): string {
   return ('day' in args ? args.day : undefined) ?? today(now).toString();
 }
-
-export const closeRoll = defineAction({
-  action: 'attendance.close',
-  args: z.strictObject({ meeting: MeetingId }),
-  async run({ meeting }, { store, actor, now }): Promise<Done> {
-    return store.change(actor.email, now, (board) => {
-      const roll = board.registry.roll.get(meeting);
-      if (roll === undefined) return no(say.no.notOpen);
-      const refusal = refusalOf(actor, 'takeAttendance', roll.body);
-      if (refusal !== undefined) return { result: { answer: refusal } };
-      if (roll.closedAt !== undefined) return { result: { answer: rollAnswer(board, roll) } };
-      const closed: Roll = { ...roll, closedAt: instantText(now), closedBy: actor.email };
-      return {
-        result: { answer: rollAnswer(board, closed) },
-        changes: [rollChange('attendance.close', closed, { closedAt: null }, { closedAt: closed.closedAt })],
-        refresh: attendanceSubjects(board.registry, meeting),
-      };
-    });
-  },
-});

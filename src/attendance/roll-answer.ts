@@ -113,5 +113,8 @@ function openActs(meeting: string): Act[] {
 }
 
 function closedActs(meeting: string): Act[] {
-  return [{ label: say.buttons.correct, action: 'attendance.choose', args: { meeting } }];
+  return [
+    { label: say.buttons.correct, action: 'attendance.choose', args: { meeting } },
+    { label: say.buttons.reopen, action: 'attendance.reopenForm', args: { meeting } },
+  ];
 }

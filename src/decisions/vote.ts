@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { type Done, defineAction } from '../actions/action.ts';
 import { refuse } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/cases.ts';
-import * as roll from '../cards/sentences/roll.ts';
 import { bodyName } from '../cards/sentences/spans.ts';
 import { concat } from '../cards/sentences/words.ts';
 import type { Act, Answer } from '../domain/answer.ts';
@@ -93,7 +92,7 @@ function tooLate(
 
 function whyNot(board: Board, of: Case, email: string): Words {
   if (of.disqualified.some((each) => each.email === email)) return say.no.out;
-  if (seatOf(of.seats, email) === undefined) return roll.noSeat(bodyName(board.body(of.body)));
+  if (seatOf(of.seats, email) === undefined) return say.noSeatToVote(bodyName(board.body(of.body)));
   const seat = seatOf(of.seats, email);
   const isOrdinary = seat?.ordinary?.email === email;
   return isOrdinary && of.meeting !== undefined ? say.no.notPresent : say.no.notServing;
@@ -140,7 +139,7 @@ function decideDisqualification(
   const of = board.registry.case.get(key);
   if (of === undefined) return no(say.no.gone);
   const seat = seatOf(of.seats, email);
-  if (seat === undefined) return no(roll.noSeat(bodyName(board.body(of.body))));
+  if (seat === undefined) return no(say.noSeatToVote(bodyName(board.body(of.body))));
   const wasOut = of.disqualified.some((each) => each.email === email);
   const changed = out ? withDisqualification(of, seat, email, now) : withoutDisqualification(of, email);
   const next = wasOut === out ? of : changed;

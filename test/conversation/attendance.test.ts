@@ -268,6 +268,35 @@ test('once closed, only the secretary corrects, with a reason that goes into the
   await chat.teams.until(() => textOf(shared()).includes('13 av 14'));
 });
 
+test('a list that was closed too early is opened again by the secretary, with a reason', async () => {
+  expect((await say(secretary, 'öppna närvaro nämnden 12 oktober')).text).toContain('Tryck Öppna igen');
+  const act = (action: string) => ({ verb: 'act', action, args: { meeting }, language: 'sv' });
+  const reason = 'Mötet fortsätter efter lunch.';
+  expect((await press(member('kalix'), { ...act('attendance.reopen'), reason })).text).toMatch(/gör sekreteraren/);
+  expect((await press(secretary, act('attendance.reopenForm'))).text).toContain('Skriv varför');
+  expect((await press(secretary, { ...act('attendance.reopen'), reason: ' ' })).text).toContain('Skriv ett skäl');
+  await press(secretary, { ...act('attendance.reopen'), reason });
+  await press(secretary, { ...act('attendance.reopen'), reason });
+  await chat.teams.until(() => textOf(shared()).includes('Beslutsför'));
+  const rows = (await chat.store.journal()).filter(({ action }) => action === 'attendance.reopen');
+  expect(rows.map(({ after }) => JSON.parse(String(after)))).toEqual([{ closedAt: null, reason }]);
+  expect((await press(member('arjeplog'), dataOf(shared(), 'Närvarande'), channel)).text).toContain('registrerad');
+  await press(secretary, dataOf(shared(), 'Stäng närvaro'), channel);
+  await chat.teams.until(() => textOf(shared()).includes('Närvaro (stängd)'));
+});
+
+test('whoever closes a list before its meeting is asked first', async () => {
+  const opened = await say(secretary, 'öppna närvaro nämnden 14 december');
+  const asked = await press(secretary, dataOf(opened.card, 'Stäng närvaro'));
+  expect(asked.text).toContain('Mötet har inte börjat än. Ska närvaron ändå stängas');
+  expect(asked.text).toContain('Stäng ändå');
+  const roll = async () => (await chat.store.board())?.registry.roll.get('namnden-2022-12-14');
+  expect((await roll())?.closedAt).toBeUndefined();
+  const close = { verb: 'act', action: 'attendance.close', language: 'sv' };
+  await press(secretary, { ...close, args: { meeting: 'namnden-2022-12-14', sure: true } });
+  expect((await roll())?.closedAt).toBeDefined();
+});
+
 test('the journal is whole, and every row of it is somebody’s', async () => {
   expect(await chat.store.verify()).toMatchObject({ ok: true });
   const actors = new Set((await chat.store.journal()).map(({ actor }) => actor));

@@ -387,7 +387,10 @@ test('the board decides at its meetings only, by those who serve, and takes rese
   chat.now = during.add({ hours: 48 });
   expect((await press(chair!, { ...written, title: 'För sent' })).text).toContain('bara på möten');
   chat.now = during;
-  await press(secretary, { verb: 'act', action: 'attendance.close', args: { meeting }, language: 'sv' });
+  await press(chair!, { ...written, title: 'Öppet ärende' });
+  const close = { verb: 'act', action: 'attendance.close', args: { meeting }, language: 'sv' };
+  expect((await press(secretary, close)).text).toContain('Omröstningen pågår om \\"Öppet ärende\\". Ska närvaron ändå');
+  await press(secretary, { ...close, args: { meeting, sure: true } });
   expect((await press(arvidsjaur!, { ...act('reserve'), reason: 'Också.' })).text).toContain('avslutat');
 });
 

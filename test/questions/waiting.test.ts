@@ -6,6 +6,7 @@ import { board as empty } from './whole-bot.ts';
 
 const at = '2022-10-03T05:00:00.000Z';
 const meeting = 'namnden-2022-10-12';
+const later = 'namnden-2022-12-14';
 const call = (replies: readonly unknown[] = []) => ({
   ...{ meeting, body: 'namnden', sentAt: at, by: 'sekreterare@example.org', seats: seatsOf('namnden'), replies },
 });
@@ -93,6 +94,11 @@ describe('a meeting', () => {
     });
     expect(ask(comes, 'ledamot.kalix').text).toBe(nothing);
     expect(ask(comes, 'ersattare.kalix').text).toBe(nothing);
+    const registered = { municipality: 'kalix', email: 'ledamot.kalix@example.org', status: 'present', at };
+    for (const attendance of [roll([registered]), { ...roll(), closedAt: at, closedBy: 'sekreterare@example.org' }])
+      expect(
+        ask(boardWith({ call: { [meeting]: call() }, roll: { [meeting]: attendance } }), 'ledamot.kalix').text,
+      ).toBe(nothing);
     const over = { ...call(), meeting: 'namnden-2022-06-22' };
     expect(ask(boardWith({ call: { 'namnden-2022-06-22': over } }), 'ledamot.kalix').text).toBe(nothing);
   });
@@ -145,14 +151,18 @@ describe('several things', () => {
     const boardVote = caseOf({ body: 'namnden', title: 'Attestregler', meeting });
     const board = boardWith({
       case: { 'namnden-b1': boardVote, 'styrgrupp-hr-b1': vote },
-      call: { [meeting]: call() },
-      roll: { [meeting]: { ...roll([present]), closedAt: at, closedBy: 'sekreterare@example.org' } },
+      call: { [later]: { ...call(), meeting: later } },
+      roll: { [meeting]: roll([present]) },
     });
     const { text, answer } = ask(board, 'ledamot.kalix');
     expect(text).toBe(
-      '2 saker väntar på dig: svara på kallelsen till nämnden onsdag 12 oktober kl. 10–16 och rösta om "Attestregler" (nämnden).',
+      '2 saker väntar på dig: svara på kallelsen till nämnden onsdag 14 december kl. 10–16 och rösta om "Attestregler" (nämnden).',
     );
     expect(answer?.detail.shape === 'list' && answer.detail.items.length).toBe(2);
     expect(answer?.acts).toMatchObject([{ args: { case: 'namnden-b1' } }]);
+    // When the list is closed, so is the vote.
+    const over = { ...roll([present]), closedAt: at, closedBy: 'sekreterare@example.org' };
+    const closed = boardWith({ case: { 'namnden-b1': boardVote }, roll: { [meeting]: over } });
+    expect(ask(closed, 'ledamot.kalix').text).toBe(nothing);
   });
 });

@@ -286,6 +286,14 @@ export function lapsed(name: string, side: Words): Words {
 }
 export const outWords: Words = { sv: 'jäv', en: 'disqualified' };
 
+/** A no to somebody who takes no part in what a body decides. */
+export function noSeatToVote(body: Words): Words {
+  return {
+    sv: `Du har ingen plats i ${body.sv}, så du röstar inte i ärendet. Stämmer det inte, hör av dig till samordnaren.`,
+    en: `You have no seat in ${body.en}, so you do not vote on the case. If that is wrong, tell the coordinator.`,
+  };
+}
+
 /** Every no, each with what to do instead. */
 export const no = {
   gone: {

@@ -141,6 +141,8 @@ export const buttons = {
   register: { sv: 'Registrera', en: 'Register' },
   back: { sv: 'Tillbaka', en: 'Back' },
   open: { sv: 'Öppna närvaro', en: 'Open attendance' },
+  closeAnyway: { sv: 'Stäng ändå', en: 'Close anyway' },
+  reopen: { sv: 'Öppna igen', en: 'Open again' },
 } as const satisfies Record<string, Words>;
 
 export const form = {
@@ -149,6 +151,7 @@ export const form = {
   time: { sv: 'Från kl. (tomt = nu)', en: 'From (empty = now)' },
   timeOfClosed: { sv: 'Från kl. (tomt = hela mötet)', en: 'From (empty = the whole meeting)' },
   reason: { sv: 'Skäl till rättelsen', en: 'Reason for the correction' },
+  reopenReason: { sv: 'Skäl', en: 'Reason' },
   otherTitle: { sv: 'Registrera åt annan', en: 'Register for another' },
   otherText: { sv: 'Välj person och status.', en: 'Choose a person and a status.' },
   correctText: {
@@ -156,6 +159,34 @@ export const form = {
     en: 'Attendance is closed. Choose a person and a status, and write why it is corrected.',
   },
 } as const satisfies Record<string, Words>;
+
+/** Asked before attendance is closed too early, or while something is voted on there. */
+export function closeAnyway(name: Words, before: boolean, cases: readonly string[]): Words {
+  const titles = cases.map((title) => `"${title}"`).join(', ');
+  return say((l) => {
+    const sv = l === 'sv';
+    const why = [
+      ...(before ? [sv ? 'Mötet har inte börjat än.' : 'The meeting has not begun yet.'] : []),
+      ...(cases.length === 0
+        ? []
+        : [sv ? `Omröstningen pågår om ${titles}.` : `The vote is still going on about ${titles}.`]),
+    ];
+    return sv
+      ? `${why.join(' ')} Ska närvaron ändå stängas för ${name.sv}?`
+      : `${why.join(' ')} Close attendance for ${name.en} all the same?`;
+  });
+}
+
+/** Added for whoever wants to open a list that is closed. */
+export const howToReopen: Words = {
+  sv: 'Tryck Öppna igen om mötet fortsätter.',
+  en: 'Press Open again if the meeting goes on.',
+};
+export const reopenTitle: Words = { sv: 'Öppna närvaron igen', en: 'Open attendance again' };
+export const reopenText: Words = {
+  sv: 'Skriv varför närvaron öppnas igen. Skälet förs till journalen.',
+  en: 'Write why attendance is opened again. The reason goes into the journal.',
+};
 
 /** Every no, each with what to do instead. */
 export const no = {

@@ -15,6 +15,9 @@ export const callsToAnswer: Find = (board, { email }, now) =>
   [...board.registry.call.values()].flatMap((call) => {
     const meeting = board.findMeeting(call.meeting);
     if (meeting === undefined || Temporal.Instant.compare(endOf(meeting), now) <= 0) return [];
+    // Whoever is registered as there has said so, and a list that is closed asks nobody.
+    const roll = board.registry.roll.get(call.meeting);
+    if (roll?.closedAt !== undefined || roll?.marks.some((mark) => mark.email === email)) return [];
     const own = outlookOf(call).find(({ outlook }) => 'who' in outlook && outlook.who.email === email)?.outlook;
     if (own?.state !== 'waiting' && own?.state !== 'asked') return [];
     const isTurn = own.state === 'asked';

@@ -3,6 +3,7 @@ import { buttons } from '../../cards/sentences/cases.ts';
 import { bodyName } from '../../cards/sentences/spans.ts';
 import * as say from '../../cards/sentences/waiting.ts';
 import { sideName } from '../../decisions/case-answer.ts';
+import { rollOf } from '../../decisions/case-entry.ts';
 import { electorOf } from '../../decisions/electorate.ts';
 import type { Body, Words } from '../../domain/records.ts';
 import type { Case, Round } from '../../domain/registry.ts';
@@ -14,7 +15,8 @@ export const votesToCast: Find = (board, person) =>
   [...board.registry.case].flatMap(([key, entry]) => {
     const current = entry.state === 'open' ? votesOn(board, entry).at(-1) : undefined;
     const own = current && electorOf(current.seats, person.email);
-    if (current === undefined || own === undefined) return [];
+    // Where the meeting is over, votes are refused.
+    if (current === undefined || own === undefined || rollOf(board, entry)?.closedAt !== undefined) return [];
     if (current.seats.some(({ municipality, vote }) => municipality === own.municipality && vote !== undefined))
       return [];
     const body = board.body(entry.body);
