@@ -42,6 +42,14 @@ describe('questions about who comes', () => {
       'vilka har tackat nej?',
       `${name}: 4 har tackat nej: Ledamot Boden, Ledamot Kalix, Ledamot Pajala och Ersättare Pajala.`,
     ],
+    [
+      'vilka har svarat nej på kallelsen?',
+      `${name}: 4 har tackat nej: Ledamot Boden, Ledamot Kalix, Ledamot Pajala och Ersättare Pajala.`,
+    ],
+    [
+      'vilka tackade nej?',
+      `${name}: 4 har tackat nej: Ledamot Boden, Ledamot Kalix, Ledamot Pajala och Ersättare Pajala.`,
+    ],
     ['kommer Kalix den 12 oktober?', 'Kalix, nämnden onsdag 12 oktober kl. 10–16: Ersättare Kalix tjänstgör.'],
     ['har Pajala svarat på kallelsen?', 'Pajala, nämnden onsdag 12 oktober kl. 10–16: ingen kan komma.'],
     ['will we be quorate?', 'The board Wednesday 12 October, 10:00–16:00: 7 of 14 certain, one is missing.'],
@@ -75,6 +83,37 @@ describe('questions about who comes', () => {
     for (const text of ['är vi beslutsföra?', 'blir vi beslutsföra?', 'hur många är på plats?'])
       expect(say(text, begun).text).toBe(`${name}: 9 av 14 – beslutsför.`);
   });
+
+  it.each([
+    ['hur många är här?', /9 av 14 – beslutsför\.$/],
+    ['hur många är vi?', /9 av 14 – beslutsför\.$/],
+    ['hur många är närvarande?', /9 av 14 – beslutsför\.$/],
+    ['hur många är närvarande i nämnden nu?', /9 av 14 – beslutsför\.$/],
+    ['how many are present?', /9 of 14 – quorate\.$/],
+    ['how many are here?', /9 of 14 – quorate\.$/],
+    ['är vi beslutsföra nu?', /9 av 14 – beslutsför\.$/],
+    ['do we have a quorum?', /9 of 14 – quorate\.$/],
+    ['vilka är närvarande?', /beslutsför\. Här är Ledamot Arjeplog, .* och Ledamot Övertorneå\.$/],
+    ['vilka är här?', /Här är Ledamot Arjeplog/],
+    ['vilka saknas?', /: 5 saknas \(Boden, Kalix, Kiruna, Pajala och Piteå\); 9 av 14 – beslutsför\.$/],
+    ['vilka är inte här?', /: 5 saknas \(Boden/],
+    ['who is missing?', /: 5 missing \(Boden/],
+    ['har Luleå kommit?', /^Luleå: Ledamot Luleå tjänstgör sedan kl\. 10:00\.$/],
+    ['är Piteå här?', /^Piteå: ingen är registrerad som närvarande\. Ledamot Piteå är frånvarande\.$/],
+    ['vem tjänstgör för Boden?', /^Boden: ingen är registrerad/],
+  ])('while the meeting sits, "%s" is about those who are there, whatever was asked before', (text, answer) => {
+    expect(say(text, begun).text).toMatch(answer);
+    const before = say('hur var närvaron i nämnden 16 mars?', begun).question;
+    expect(before?.kind).toBe('attendance');
+    expect(ask(text, before, begun).text).toMatch(answer);
+  });
+
+  it.each(['hur många kommuner är med i nämnden?', 'vilka saknas i e-arkivet?', 'hur var närvaron i nämnden 16 mars?'])(
+    'but not "%s"',
+    (text) => {
+      expect(say(text, begun).question?.kind).not.toBe('quorumOutlook');
+    },
+  );
 
   it('leads to this kind by every example, and says so where no call was sent', () => {
     for (const text of quorumOutlook.examples) {

@@ -1,6 +1,8 @@
 /** What is said when somebody asks who comes to a meeting, and whether it will be quorate. */
+import { clockTime } from '../../domain/dates.ts';
 import type { Words } from '../../domain/records.ts';
 import { statusLine } from './call.ts';
+import { type Count, countLine } from './roll.ts';
 import { capital, date, listOf, plain, say } from './words.ts';
 
 export const title: Words = { sv: 'Inför mötet', en: 'Ahead of the meeting' };
@@ -61,6 +63,53 @@ export function waiting(name: Words, members: readonly string[], asked: readonly
 
 export function ofMunicipality(p: { municipality: string; name: Words; words: Words }): Words {
   return say((l) => `${p.municipality}, ${p.name[l]}: ${p.words[l]}.`);
+}
+
+/** Who is at a meeting that sits; stands after the count. */
+export function hereNow(count: Words, names: readonly string[]): Words {
+  if (names.length === 0) return count;
+  return say((l) => `${count[l]} ${l === 'sv' ? 'Här är' : 'Here are'} ${namesOf(names)[l]}.`);
+}
+
+/** The municipalities that nobody serves for. */
+export function missingNow(name: Words, count: Count, municipalities: readonly string[]): Words {
+  return statusLine(
+    name,
+    say((l) => {
+      const missing =
+        municipalities.length === 0
+          ? { sv: 'ingen saknas', en: 'nobody is missing' }[l]
+          : `${municipalities.length} ${l === 'sv' ? 'saknas' : 'missing'} (${namesOf(municipalities)[l]})`;
+      return `${missing}; ${countLine(count)[l]}`;
+    }),
+  );
+}
+
+/** "Luleå: Ledamot Luleå är här sedan kl. 9:58.", "Boden: ingen är här. Ledamot Boden är frånvarande." */
+export function seatNow(
+  municipality: string,
+  serving:
+    | { readonly name: string; readonly status?: string | undefined; readonly arrived: string | undefined }
+    | undefined,
+  absent: readonly string[],
+): Words {
+  return say((l) => {
+    const sv = l === 'sv';
+    if (serving === undefined) {
+      const away = absent.length === 0 ? '' : ` ${namesOf(absent)[l]} ${sv ? 'är frånvarande' : 'is absent'}.`;
+      return `${municipality}: ${sv ? 'ingen är registrerad som närvarande' : 'nobody is registered as present'}.${away}`;
+    }
+    const remote = serving.status === 'remote' ? (sv ? ' på distans' : ' remotely') : '';
+    const since =
+      serving.arrived === undefined
+        ? ''
+        : sv
+          ? ` sedan kl. ${clockTime(serving.arrived)}`
+          : ` since ${clockTime(serving.arrived)}`;
+    return sv
+      ? `${municipality}: ${serving.name} tjänstgör${remote}${since}.`
+      : `${municipality}: ${serving.name} serves${remote}${since}.`;
+  });
 }
 
 export function notCalled(name: Words): Words {

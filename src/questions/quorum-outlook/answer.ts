@@ -1,5 +1,6 @@
 /** Answers who comes to a meeting, and whether it can decide; pure. */
 import { Temporal } from 'temporal-polyfill';
+import type { SeatStanding } from '../../attendance/standing.ts';
 import * as call from '../../cards/sentences/call.ts';
 import { meetingDay } from '../../cards/sentences/meeting-dates.ts';
 import * as say from '../../cards/sentences/outlook.ts';
@@ -18,8 +19,11 @@ export function answerOutlook(facts: OutlookFacts, slots: OutlookSlots, now: Tem
   if (expected === undefined) return refusal(noMeeting(facts, slots, now));
   const { roll } = expected;
   // Who is there is more than who meant to be.
-  if (roll !== undefined && slots.ask === 'quorum' && slots.municipalities === undefined)
-    return { ...base, text: roll.text, detail: roll.detail, sources: [roll.citation], followUps: [] };
+  const isLive = slots.ask === 'present' || slots.ask === 'missing' || slots.ask === 'quorum';
+  if (roll !== undefined && isLive) {
+    const text = liveText(nameOf(facts, expected), roll, slots);
+    return { ...base, text, detail: roll.detail, sources: [roll.citation], followUps: [] };
+  }
   if (expected.call === undefined) {
     const day = concat([facts.body.name, meetingDay(expected.meeting, today(now).year)]);
     return refusal(say.noCall(facts.body.name, day));
@@ -77,9 +81,42 @@ function textOf(name: Words, called: Called, { ask, municipalities }: OutlookSlo
       return concat([certain, say.coming(peopleIn(called, 'coming', 'serving'))]);
     case 'declined':
       return say.declined(name, called.declined);
+    // Nobody is there before attendance is opened: what is known is who meant to come.
+    case 'present':
+      return concat([certain, say.coming(peopleIn(called, 'coming', 'serving'))]);
+    case 'missing':
     case 'waiting':
       return say.waiting(name, peopleIn(called, 'waiting'), peopleIn(called, 'asked'));
   }
+}
+
+/** Who is there, of a list that is open. */
+function liveText(name: Words, { text, count, seats }: NonNullable<Expected['roll']>, slots: OutlookSlots): Words {
+  const { ask, municipalities } = slots;
+  if (municipalities !== undefined)
+    return concat(
+      municipalities.map((id) => {
+        const seat = seats.find(({ municipality }) => municipality === id);
+        return seat === undefined ? say.notCalled(name) : say.seatNow(seat.name, seat.serving, absentIn(seat));
+      }),
+    );
+  if (ask === 'present')
+    return say.hereNow(
+      text,
+      seats.flatMap(({ serving }) => serving?.name ?? []),
+    );
+  if (ask === 'missing')
+    return say.missingNow(
+      name,
+      count,
+      seats.flatMap((seat) => (seat.serving ? [] : [seat.name])),
+    );
+  return text;
+}
+
+/** Those of a seat who said that they are not there, or left. */
+function absentIn({ attendees }: SeatStanding): string[] {
+  return attendees.flatMap(({ name, status }) => (status === 'absent' ? [name] : []));
 }
 
 type WithPerson = 'coming' | 'serving' | 'asked' | 'waiting';

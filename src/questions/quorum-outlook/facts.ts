@@ -1,10 +1,12 @@
 /** What a question about a meeting to come reads: the answers to its call, and who is there where it has begun. */
 import { outlookCount, statusAnswer } from '../../attendance/call-answer.ts';
 import { type CalledSeat, outlookOf, repliesOf } from '../../attendance/call-standing.ts';
-import { rollAnswer } from '../../attendance/roll-answer.ts';
+import { rollAnswer, rollCount } from '../../attendance/roll-answer.ts';
+import { type SeatStanding, standingOf } from '../../attendance/standing.ts';
 import type { Outlook } from '../../cards/sentences/call.ts';
 import { callSection } from '../../cards/sentences/outlook.ts';
 import { registeredSection } from '../../cards/sentences/registered.ts';
+import type { Count } from '../../cards/sentences/roll.ts';
 import { bodyName } from '../../cards/sentences/spans.ts';
 import type { Answer, Citation } from '../../domain/answer.ts';
 import type { Board } from '../../domain/board.ts';
@@ -29,7 +31,13 @@ export interface Expected {
   readonly meeting: Meeting;
   readonly call: Called | undefined;
   /** The list of those who are there, once attendance was opened. */
-  readonly roll: (Pick<Answer, 'text' | 'detail'> & { readonly citation: Citation }) | undefined;
+  readonly roll:
+    | (Pick<Answer, 'text' | 'detail'> & {
+        readonly count: Count;
+        readonly seats: readonly (SeatStanding & { readonly name: string })[];
+        readonly citation: Citation;
+      })
+    | undefined;
 }
 
 export interface OutlookFacts {
@@ -80,5 +88,12 @@ function readCall(board: Board, call: Call, section: string): Called {
 
 function readRoll(board: Board, roll: Roll, section: string): Expected['roll'] {
   const { text, detail } = rollAnswer(board, roll);
-  return { text, detail, citation: board.cite(registered(section, roll.closedAt ?? roll.openedAt)) };
+  const seats = standingOf(roll).map((seat) => ({ ...seat, name: board.municipality(seat.municipality).name }));
+  return {
+    text,
+    detail,
+    count: rollCount(board, roll),
+    seats,
+    citation: board.cite(registered(section, roll.closedAt ?? roll.openedAt)),
+  };
 }

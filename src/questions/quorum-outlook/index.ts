@@ -22,6 +22,9 @@ export const quorumOutlook = defineKind({
     unanswered: 0.6,
     answeredCall: 0.5,
     presentNow: 0.4,
+    here: 0.3,
+    arrived: 0.3,
+    serves: 0.3,
     lacking: 0.2,
     '@body': 0.3,
     '@time': 0.3,
@@ -53,12 +56,15 @@ export const quorumOutlook = defineKind({
     acceptedCall:
       'tackat_ja tackar_ja sagt_ja anmäld anmälda anmält_sig accepterat accepted said_yes are_coming_for_sure',
     declinedCall:
-      'tackat_nej tackar_nej sagt_nej kan_inte_komma kan_ej_komma kommer_inte kommer_ej lämnat_återbud återbud förhinder förhindrade declined cannot_come said_no',
+      'tackat_nej tackar_nej tackade_nej sagt_nej säger_nej sade_nej svarat_nej svarade_nej svarar_nej kan_inte_komma kan_ej_komma kommer_inte kommer_ej lämnat_återbud återbud förhinder förhindrade declined cannot_come said_no',
     unanswered:
       'inte_svarat ej_svarat inte_svarar inte_har_svarat inte_har_anmält saknar_svar obesvarade not_answered not_replied not_responded havent_answered hasnt_answered svarat_inte',
     answeredCall: 'svarat svaren answered replied responded',
     presentNow: 'på_plats här_nu just_nu right_now',
-    lacking: 'saknas fattas lacking',
+    here: '=här here',
+    arrived: 'kommit anlänt arrived',
+    serves: 'tjänstgör tjänstgörande serves serving',
+    lacking: 'saknas fattas lacking missing',
     requirement: 'måste krävs behövs behöver kräver räknas räcker needed required requires must the_quorum',
   },
   examples: [

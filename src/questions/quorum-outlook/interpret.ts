@@ -7,6 +7,7 @@ import type { Body, Meeting, MunicipalityId } from '../../domain/records.ts';
 import { chooseMeeting, endOf } from '../../meetings/choose.ts';
 import type { Proposal, Setting } from '../kind.ts';
 import { theBoard } from './facts.ts';
+import { interpretLive } from './live.ts';
 import type { OutlookSlots } from './slots.ts';
 
 /** Subjects of other kinds. What it takes to be quorate is a statement of the papers. */
@@ -16,12 +17,16 @@ const elsewhere = [
 ] as const;
 /** The words of this kind say so plainly that others, which share some of them, come after. */
 const plainlyMeant = 0.15;
+/** While a meeting sits, a question in the present tense about who is there is about that meeting. */
+const surelyMeant = 0.6;
 
 export function interpretOutlook(
   reading: Reading,
   setting: Setting,
   before?: OutlookSlots,
 ): Proposal<OutlookSlots> | undefined {
+  const live = interpretLive(reading, setting);
+  if (live !== undefined) return { slots: live, bonus: surelyMeant, ownSubject: true };
   if (has(reading, ...elsewhere) || reading.numbers.length > 0 || refsOf(reading, 'item').length > 0) return undefined;
   if (has(reading, 'decision') && !has(reading, 'quorate')) return undefined;
   const body = bodyOf(reading, setting, before);

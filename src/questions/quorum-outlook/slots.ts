@@ -12,6 +12,7 @@ export const OutlookSlots = z.strictObject({
   to: IsoDate.optional(),
   /** Whose answer is asked for, where it is that of some municipalities. */
   municipalities: z.array(MunicipalityId).min(1).optional(),
-  ask: z.enum(['quorum', 'coming', 'declined', 'waiting']),
+  /** `present` and `missing` are of a meeting that sits; the others of the answers to its call. */
+  ask: z.enum(['quorum', 'coming', 'declined', 'waiting', 'present', 'missing']),
 });
 export type OutlookSlots = z.infer<typeof OutlookSlots>;
