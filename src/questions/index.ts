@@ -11,6 +11,7 @@ import { goals } from './goals/index.ts';
 import { help } from './help/index.ts';
 import type { AnyKind } from './kind.ts';
 import { meetings } from './meetings/index.ts';
+import { minutes } from './minutes-state/index.ts';
 import { offices } from './offices/index.ts';
 import { openCases } from './open-cases/index.ts';
 import { outturn } from './outturn/index.ts';
@@ -37,6 +38,7 @@ export const questionKinds: readonly AnyKind[] = [
   votes,
   openCases,
   waiting,
+  minutes,
   attendance,
   quorumOutlook,
   goals,
