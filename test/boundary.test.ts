@@ -38,7 +38,7 @@ const doors: Readonly<Record<string, Doors>> = {
   domain: { values: [] },
   cards: { values: ['domain'] },
   // What is derived from registered facts is answered from the same rules that register them.
-  questions: { values: ['domain', 'cards', 'meetings', 'attendance', 'minutes', 'decisions'] },
+  questions: { values: ['domain', 'cards', 'meetings', 'attendance', 'minutes', 'decisions', 'reminders'] },
   // What an action is, and what all of them share; the store they act on is handed to them.
   actions: { values: ['domain', 'cards'], types: ['store'] },
   // Pure rules and actions.
@@ -47,7 +47,11 @@ const doors: Readonly<Record<string, Doors>> = {
   attendance: { values: ['domain', 'cards', 'actions', 'meetings'] },
   decisions: { values: ['domain', 'cards', 'actions', 'meetings', 'attendance'], types: ['store'] },
   minutes: { values: ['domain', 'cards', 'actions', 'meetings', 'attendance', 'decisions'] },
-  reminders: { values: ['domain', 'cards', 'actions', 'meetings'] },
+  // What waits for whom is each room's own rule; here is when they are told.
+  reminders: {
+    values: ['domain', 'cards', 'actions', 'meetings', 'attendance', 'decisions', 'minutes'],
+    types: ['store', 'ticker.ts'],
+  },
   import: { values: ['domain'] },
   store: { values: ['domain'] },
   understand: { values: ['domain', 'cards', 'questions', 'actions', 'people'], types: ['store'] },

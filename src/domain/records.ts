@@ -99,6 +99,13 @@ export const Body = z.strictObject({
     /** How many days a vote between meetings may last at the most; 30 where nothing is said. */
     daysBetweenMeetings: z.int().min(1).max(365).optional(),
   }),
+  /**
+   * How many days before each meeting the texts are in and the papers are out. A board has 21 and 10 where nothing is
+   * said; of other bodies' papers nobody is reminded then.
+   */
+  planning: z
+    .strictObject({ textsBeforeDays: z.int().min(0).max(365), papersBeforeDays: z.int().min(0).max(365) })
+    .optional(),
   /** What the body is for, its tasks and how it is composed. */
   about: z.array(Statement).default([]),
   source: Source,
@@ -128,6 +135,8 @@ export const Office = z.strictObject({
   id: slug,
   name: Words,
   aliases: z.array(z.string()).default([]),
+  /** The role on the roster whose holders are reminded of what the office answers for. */
+  role: z.enum(personRoles).optional(),
   holder: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('held'), by: Words }),
     z.strictObject({ state: z.literal('vacant'), since: z.string() }),
@@ -334,7 +343,16 @@ export const YearWheelItem = z.strictObject({
   kind: z.enum(['decide', 'inform', 'plan']),
   name: Words,
   aliases: z.array(z.string()).default([]),
+  /** The office, or the body, that answers for it. */
   responsible: slug.optional(),
+  /** The reporting directive: what is reported, in which form, to whom. */
+  report: z.strictObject({ what: Words, form: Words, to: Words }).optional(),
+  /** On which days before the last one its people are reminded; 14, 3 and 0 where nothing is said. */
+  remindDaysBefore: z.array(z.int().min(0).max(365)).min(1).max(6).optional(),
+  /** What shows that it is done; whoever reports it as done must give it then. */
+  evidence: Words.optional(),
+  /** Decisions in the papers by which it was done, in their years. */
+  decisions: z.array(slug).default([]),
   about: Statement,
   source: Source,
 });
@@ -367,6 +385,8 @@ export const ControlMoment = z.strictObject({
   consequence: z.int().min(1).max(4),
   riskValue: z.int(),
   handling: z.enum(['internal-control', 'accepted']),
+  /** The item of the year wheel with which its follow-up is reported. */
+  reportedWith: slug.optional(),
   about: z.array(Statement).default([]),
   source: Source,
 });

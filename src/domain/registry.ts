@@ -200,6 +200,42 @@ export const Minutes = z.strictObject({
 });
 export type Minutes = z.infer<typeof Minutes>;
 
+/**
+ * What became of something that has a last day (an item of the year wheel, papers, a call …): who was reminded of it,
+ * and who did, postponed or delegated it. The key is the task's.
+ */
+export const TaskEntry = z.strictObject({
+  /** Each reminder that was decided on; `to` is an address, or a channel's body for its digest. */
+  reminded: z.array(
+    z.strictObject({
+      to: Email,
+      step: z.string().min(1).max(40),
+      /** The last day as it was then: a day that is moved is reminded of anew. */
+      due: IsoDate,
+      at: InstantText,
+    }),
+  ),
+  done: z
+    .strictObject({ by: Email, name: Name, at: InstantText, evidence: z.string().max(1000).optional() })
+    .optional(),
+  /** The last one of a person holds: no reminders before that day. */
+  postponed: z.array(z.strictObject({ email: Email, until: IsoDate, at: InstantText })),
+  /** In order: each takes the place of those it was taken from. */
+  delegated: z.array(z.strictObject({ by: Email, from: z.array(Email), to: Email, name: Name, at: InstantText })),
+});
+export type TaskEntry = z.infer<typeof TaskEntry>;
+
+/** When and where somebody wants to be reminded. The key is the address. */
+export const Preference = z.strictObject({
+  /** The time of day, in Stockholm. */
+  time: z.string().regex(/^(0[7-9]|1[0-7]):[0-5]\d$/),
+  /** In one's own chat, or not at all beside what the body's channel is told on Mondays. */
+  where: z.enum(['chat', 'channel']),
+  /** No reminders before this day. */
+  pausedUntil: IsoDate.optional(),
+});
+export type Preference = z.infer<typeof Preference>;
+
 /** Every kind of entry, by the name the store and the journal use. */
 export const registrySchemas = {
   account: Account,
@@ -210,6 +246,8 @@ export const registrySchemas = {
   roll: Roll,
   case: Case,
   minutes: Minutes,
+  task: TaskEntry,
+  preference: Preference,
 } as const;
 export type RegistryKind = keyof typeof registrySchemas;
 export type RegistryOf<K extends RegistryKind> = z.infer<(typeof registrySchemas)[K]>;

@@ -38,6 +38,8 @@ const references: readonly Reference[] = [
   { from: 'attendanceFigure', path: 'meeting', to: ['meeting'] },
   { from: 'yearWheelItem', path: 'body', to: ['body'] },
   { from: 'yearWheelItem', path: 'responsible', to: ['office', 'body'] },
+  { from: 'yearWheelItem', path: 'decisions.*', to: ['decision'] },
+  { from: 'controlMoment', path: 'reportedWith', to: ['yearWheelItem'] },
   { from: 'audit', path: 'municipalities.*', to: ['municipality'] },
   { from: 'audit', path: 'decision', to: ['decision'] },
   { from: 'decision', path: 'body', to: ['body'] },

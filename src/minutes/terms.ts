@@ -1,8 +1,8 @@
 /** What falls due when: adjusting, announcing, and the earliest day of legal force. Pure. */
 import { dayOf } from '../domain/dates.ts';
+import { workingDayFrom } from '../domain/days-off.ts';
 import type { MunicipalityId } from '../domain/records.ts';
 import type { Minutes } from '../domain/registry.ts';
-import { workingDayFrom } from './days-off.ts';
 
 /** Minutes are adjusted within fourteen days of the meeting (Kommunallagen 5:69, 6:35). */
 const adjustWithinDays = 14;

@@ -1,8 +1,8 @@
 /** The clock of minutes: fourteen days, two days, three weeks that do not end on a holiday. */
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { isDayOff } from '../../src/domain/days-off.ts';
 import { MunicipalityId } from '../../src/domain/records.ts';
-import { isDayOff } from '../../src/minutes/days-off.ts';
 import { adjustBy, announceBy, legalForce, notAnnounced } from '../../src/minutes/terms.ts';
 
 const all = ['kalix', 'kiruna'].map((each) => MunicipalityId.parse(each));

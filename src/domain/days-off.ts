@@ -22,6 +22,13 @@ export function workingDayFrom(day: Temporal.PlainDate): Temporal.PlainDate {
   return next;
 }
 
+/** The day itself, or the last one before it that is no day off. */
+export function workingDayUntil(day: Temporal.PlainDate): Temporal.PlainDate {
+  let last = day;
+  while (isDayOff(last)) last = last.subtract({ days: 1 });
+  return last;
+}
+
 /** Easter of the Gregorian calendar, as Meeus, Jones and Butcher compute it. */
 function easterSunday(year: number): Temporal.PlainDate {
   const a = year % 19;
