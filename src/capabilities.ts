@@ -14,6 +14,9 @@ import { minutesRoom } from './minutes/room.ts';
 import { peopleActions, peopleCommands } from './people/actions.ts';
 import { questionKinds } from './questions/index.ts';
 import type { AnyKind } from './questions/kind.ts';
+import { reminderActions, reminderCommands } from './reminders/commands.ts';
+import { reminderJob } from './reminders/send.ts';
+import { reminderViews } from './reminders/views.ts';
 import { digest } from './store/journal.ts';
 import type { Job } from './ticker.ts';
 
@@ -24,6 +27,7 @@ const actions: readonly Action[] = [
   ...caseActions,
   ...minutes.actions,
   ...agendaActions,
+  ...reminderActions,
   ...peopleActions,
 ];
 const commands: readonly Command[] = [
@@ -31,6 +35,7 @@ const commands: readonly Command[] = [
   ...caseCommands,
   ...minutesCommands,
   ...agendaCommands,
+  ...reminderCommands,
   ...peopleCommands,
 ];
 
@@ -42,7 +47,7 @@ export const capabilities: {
 } = { kinds: questionKinds, actions, commands, files: minutes.files };
 
 /** How each message of the bot's own accord is drawn. */
-export const views: readonly View[] = [...attendanceViews, ...caseViews, ...minutes.views];
+export const views: readonly View[] = [...attendanceViews, ...caseViews, ...minutes.views, ...reminderViews];
 
 /** What happens because time passes. */
-export const jobs: readonly Job[] = [{ name: 'close votes', run: closeDueCases }];
+export const jobs: readonly Job[] = [{ name: 'close votes', run: closeDueCases }, reminderJob()];

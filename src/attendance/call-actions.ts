@@ -12,6 +12,7 @@ import { instantText } from '../domain/dates.ts';
 import { BodyId, IsoDate, MeetingId } from '../domain/records.ts';
 import { type Call, change, type Decided, type PostWish, type Reply, replies } from '../domain/registry.ts';
 import { type Holder, holdersOf, type Person, type Seat, seatOf } from '../domain/roster.ts';
+import { papersKey, taskSubject } from '../domain/subjects.ts';
 import { addMeeting } from '../meetings/add-meeting.ts';
 import { callSubject, seatSubject } from '../meetings/call-subjects.ts';
 import { endOf, plannedMeeting } from '../meetings/choose.ts';
@@ -97,6 +98,8 @@ function decideCall(
       // A seat without a member is the first substitute's from the beginning.
       ...turnsOf(call, known).map(({ municipality, email }) => turnPost(meeting.id, municipality, email, at)),
     ],
+    // Whoever was reminded of the papers is told that they are out.
+    refresh: [taskSubject(papersKey(meeting.id))],
   };
 }
 

@@ -9,6 +9,16 @@ export function caseSubject(key: string): string {
   return `case:${key}`;
 }
 
+/** What has a last day (see `TaskEntry`), by its key. */
+export function taskSubject(key: string): string {
+  return `task:${key}`;
+}
+
+/** The key of the call and the papers to a meeting, which are out when the call is sent. */
+export function papersKey(meeting: string): string {
+  return `papers:${meeting}`;
+}
+
 /** All that says who is at a meeting: its list, and who may vote on the cases that are decided there. */
 export function attendanceSubjects(registry: Pick<Registry, 'case'>, meeting: string): string[] {
   const cases = [...registry.case].filter(([, of]) => of.meeting === meeting && of.state === 'open');

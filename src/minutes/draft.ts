@@ -10,7 +10,16 @@ import { instantText } from '../domain/dates.ts';
 import { type Body, BodyId, IsoDate } from '../domain/records.ts';
 import type { Decided, Minutes } from '../domain/registry.ts';
 import { defaultAdjusters } from './adjusters.ts';
-import { type Digest, mayRead, minutesChange, minutesPost, minutesPosts, no, withMinutes } from './entry.ts';
+import {
+  type Digest,
+  mayRead,
+  minutesChange,
+  minutesPost,
+  minutesPosts,
+  minutesSubject,
+  no,
+  withMinutes,
+} from './entry.ts';
 import { minutesAnswer } from './minutes-answer.ts';
 import { minutesKey, type Sitting, sittingDayOf, sittingDays, sittingOf } from './sitting.ts';
 
@@ -80,6 +89,8 @@ function decideDraft(
     result: { answer, post: own.key },
     changes: [minutesChange('minutes.draft', entry, null, { adjusters: entry.adjusters })],
     posts: [own, ...minutesPosts(board, entry).filter((post) => post.key !== own.key)],
+    // Whoever was reminded to write them sees that they are written.
+    refresh: [minutesSubject(key)],
   };
 }
 

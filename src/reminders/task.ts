@@ -1,0 +1,49 @@
+/** Something with a last day that waits for somebody: what reminders are about. */
+import type { Temporal } from 'temporal-polyfill';
+import type { Board } from '../domain/board.ts';
+import type { BodyId, Words } from '../domain/records.ts';
+import type { TaskEntry } from '../domain/registry.ts';
+
+export const taskSorts = ['item', 'control', 'papers', 'minutes', 'announcement', 'call', 'vote'] as const;
+export type TaskSort = (typeof taskSorts)[number];
+
+/** Somebody whom it waits for. */
+export interface Waiting {
+  readonly email: string;
+  /** What the reminder's message is about: it is drawn anew when that changes. */
+  readonly subject: string;
+  /** When it began to wait for them: what came before is none of theirs. */
+  readonly since?: Temporal.Instant | undefined;
+}
+
+export interface Task {
+  /** The key of what is registered about it, such as `item:juni-budget:2022-06`. */
+  readonly key: string;
+  readonly sort: TaskSort;
+  readonly body: BodyId;
+  /** What is to be done, for a list of things: "papers for …". */
+  readonly name: Words;
+  /** The last day; ISO. */
+  readonly due: string;
+  /** From then on a reminder is of no use. */
+  readonly until?: Temporal.Instant | undefined;
+  /** Whom it waits for; nobody once it is done. */
+  readonly waiting: readonly Waiting[];
+  /** How it is known to be done, where that is known otherwise than by a press. */
+  readonly isDone: boolean;
+  /** On which days before the last one to remind. */
+  readonly daysBefore: readonly number[];
+  /** Whether it is reminded of after its last day, week by week, and the coordinator told once. */
+  readonly goesOn: boolean;
+  /** Whether a person may say that it is done, and hand it on. */
+  readonly byHand: boolean;
+}
+
+/** Finds the tasks of one sort, those that are still to come included. A new sort is a new function in `tasks.ts`. */
+export type FindTasks = (board: Board, now: Temporal.Instant) => readonly Task[];
+
+export const noEntry: TaskEntry = { reminded: [], postponed: [], delegated: [] };
+
+export function entryOf(board: Board, key: string): TaskEntry {
+  return board.registry.task.get(key) ?? noEntry;
+}
