@@ -57,7 +57,7 @@ export function viewOf(answer: Answer, language: Language, fit: Fit): View {
   const choice = answer.outcome === 'clarify' ? choiceOf(answer.followUps, language) : undefined;
   const frame = frameOf(answer, language);
   const { detail } = answer;
-  if (answer.form !== undefined) return formView(frame, answer.form.slice(0, maxFields), fit);
+  if (answer.form !== undefined) return formView(frame, answer.form.slice(0, maxFields), detail, fit);
   if (answer.outcome === 'clarify' && detail.shape === 'none') return choiceView(frame, choice, fit);
   switch (detail.shape) {
     case 'none':
@@ -153,8 +153,8 @@ function choiceView(frame: Frame, choice: Choice | undefined, fit: Fit): View {
   };
 }
 
-/** What an input asks for; those of a kind that a field is not are left out by the template. */
-function formView(frame: Frame, form: readonly Field[], fit: Fit): View {
+/** What is known, and below it what an input asks for; those of a kind that a field is not the template leaves out. */
+function formView(frame: Frame, form: readonly Field[], detail: Answer['detail'], fit: Fit): View {
   const words = labels[frame.language];
   const fields = form.map((field) => ({
     id: field.id,
@@ -175,7 +175,9 @@ function formView(frame: Frame, form: readonly Field[], fit: Fit): View {
         : [],
   }));
   const lists = form.flatMap((field) => (field.type === 'choice' ? [field.options.length] : []));
-  return { template: 'form', data: { ...frame, fields }, rows: Math.max(0, ...lists) };
+  const known = detail.shape === 'facts' ? detail.rows : [];
+  const facts = factsOf(known, fit.rows, frame.language);
+  return { template: 'form', data: { ...frame, facts, fields }, rows: Math.max(known.length, ...lists) };
 }
 
 function tableView(frame: Frame, detail: Extract<Detail, { shape: 'table' }>, title: string, fit: Fit): View {

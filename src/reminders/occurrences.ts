@@ -48,8 +48,17 @@ export function periodsOfYear(months: readonly number[]): number[][] {
   return periods;
 }
 
-/** The wheel of a year, what is due first coming first. */
-export function wheelOf(board: Board, year: number): Occurrence[] {
+const wheels = new WeakMap<Board, Map<number, readonly Occurrence[]>>();
+
+/** The wheel of a year, what is due first coming first; worked out once for each state. */
+export function wheelOf(board: Board, year: number): readonly Occurrence[] {
+  const known = wheels.get(board) ?? new Map<number, readonly Occurrence[]>();
+  const wheel = known.get(year) ?? turned(board, year);
+  wheels.set(board, known.set(year, wheel));
+  return wheel;
+}
+
+function turned(board: Board, year: number): Occurrence[] {
   return board.records.yearWheelItem
     .flatMap((item) => periodsOfYear(item.months).map((months) => occurrenceOf(board, item, year, months)))
     .sort((a, b) => a.due.localeCompare(b.due) || a.key.localeCompare(b.key));

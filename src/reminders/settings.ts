@@ -35,7 +35,7 @@ function settingsAnswer(board: Board, email: string, now: Temporal.Instant): Ans
   const soon = all.filter(({ due }) => due <= horizon);
   // Where nothing is due for long, what comes next is shown all the same.
   const own = soon.length > 0 ? soon : all.slice(0, 1);
-  const shown = own.map(({ name, due }) => ({ heading: name, text: say.itemLine(due, day) }));
+  const shown = own.map(({ name, due }) => ({ label: name, value: say.itemLine(due, day) }));
   const open: Act[] = own
     .filter(({ sort }) => sort !== 'call' && sort !== 'vote')
     .slice(0, mostButtons)
@@ -49,7 +49,7 @@ function settingsAnswer(board: Board, email: string, now: Temporal.Instant): Ans
       say.waiting(own.length, first, day),
     ]),
     title: say.listTitle,
-    detail: shown.length === 0 ? { shape: 'none' } : { shape: 'list', items: shown },
+    detail: { shape: 'facts', rows: shown },
     ...{ sources: [], followUps: [] },
     form: fieldsOf(preference),
     acts: [

@@ -1,6 +1,7 @@
 /** What waits for the person who asks: each sees their own, whatever a button carries. */
 import { describe, expect, it } from 'vitest';
 import { waiting } from '../../src/questions/waiting/index.ts';
+import { tasksOf } from '../../src/reminders/tasks.ts';
 import { askOn, boardWith, caseOf, narrowed, now, round, seatsOf } from './cases.ts';
 import { board as empty } from './whole-bot.ts';
 
@@ -18,6 +19,13 @@ const vote = caseOf({
   rounds: [round({ seats: seatsOf('styrgrupp-hr') }, { boden: 'no' })],
   disqualified: [{ email: 'hr-chef.pitea@example.org', municipality: 'pitea', at }],
 });
+const done = { by: 'samordnare@example.org', name: 'Samordnare', at };
+/** All that the year wheel has had by now, reported as done. */
+const wheelDone = Object.fromEntries(
+  tasksOf(boardWith({}), now)
+    .filter(({ due }) => due < '2022-10-12')
+    .map(({ key }) => [key, { reminded: [], postponed: [], delegated: [], done }]),
+);
 const ask = (board: ReturnType<typeof boardWith>, person: string) =>
   askOn(board, 'vad väntar på mig?', { person: `${person}@example.org` });
 const nothing = 'Inget väntar på dig just nu.';
@@ -134,14 +142,26 @@ describe('what a steering group has decided', () => {
   const begun = { ...narrowed, preparation: { at, by: 'samordnare@example.org' } };
 
   it('waits for the coordinator until the preparation has begun', () => {
-    const board = boardWith({ case: { 'styrgrupp-hr-b3': narrowed } });
+    const board = boardWith({ case: { 'styrgrupp-hr-b3': narrowed }, task: wheelDone });
     const { text, answer } = ask(board, 'samordnare');
     expect(text).toBe(
       'En sak väntar på dig: starta beredningen av "Avgränsning av kontoplanen" (styrgruppen för HR-förstudien).',
     );
     expect(answer?.acts?.[0]).toMatchObject({ action: 'cases.prepare', args: { case: 'styrgrupp-hr-b3' } });
     expect(ask(board, 'sekreterare').text).toBe(nothing);
-    expect(ask(boardWith({ case: { 'styrgrupp-hr-b3': begun } }), 'samordnare').text).toBe(nothing);
+    expect(ask(boardWith({ case: { 'styrgrupp-hr-b3': begun }, task: wheelDone }), 'samordnare').text).toBe(nothing);
+  });
+});
+
+describe('what has a last day', () => {
+  it('waits for whoever answers for it, from the first reminder on, until it is done', () => {
+    const { text, answer } = ask(boardWith({}), 'sekreterare');
+    expect(text).toBe(
+      'En sak väntar på dig: kallelse och handlingar till nämnden 12 oktober, senast fredag 30 september (3 dagar sen).',
+    );
+    expect(answer?.acts).toMatchObject([{ action: 'reminders.show', args: { task: 'papers:namnden-2022-10-12' } }]);
+    expect(ask(boardWith({}), 'samordnare').text).toMatch(/^5 saker väntar på dig: .*senast onsdag 21 september/);
+    expect(ask(boardWith({ task: wheelDone }), 'samordnare').text).toBe(nothing);
   });
 });
 

@@ -112,3 +112,16 @@ export function minutes(p: { body: Words; day: string; last: string }): Thing {
     },
   };
 }
+
+/** Something with a last day; `when` says which and how far off. */
+export function task(name: Words, when: Words): Thing {
+  return {
+    what: say(
+      (l) => `${name[l].charAt(0).toLowerCase()}${name[l].slice(1)}, ${l === 'sv' ? 'senast' : 'by'} ${when[l]}`,
+    ),
+    how: {
+      sv: 'Tryck Klart på kortet när det är gjort, eller Skjut upp eller Delegera.',
+      en: 'Press Done on the card once it is done, or Postpone or Delegate.',
+    },
+  };
+}

@@ -5,11 +5,12 @@ import { today } from '../../domain/dates.ts';
 import type { Asker } from '../kind.ts';
 import { callsToAnswer, rollsToAnswer } from './meetings.ts';
 import { minutesToAdjust } from './minutes.ts';
+import { tasksToDo } from './tasks.ts';
 import type { Find, WaitingThing } from './thing.ts';
 import { preparations, votesToCast } from './votes.ts';
 
 /** What can wait for somebody; another sort is another line. */
-const finds: readonly Find[] = [rollsToAnswer, votesToCast, callsToAnswer, minutesToAdjust, preparations];
+const finds: readonly Find[] = [rollsToAnswer, votesToCast, callsToAnswer, minutesToAdjust, preparations, tasksToDo];
 
 export interface WaitingFacts {
   /** Undefined where the roster does not know who asks. */
