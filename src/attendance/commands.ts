@@ -13,6 +13,7 @@ import type { Reading } from '../domain/reading.ts';
 import type { Body, Meeting, Words } from '../domain/records.ts';
 import { chooseMeeting, type MeetingChoice } from '../meetings/choose.ts';
 import { hoursIn } from '../meetings/hours.ts';
+import { ownWordCommands } from './own-words.ts';
 
 const attendanceWords = words(
   'närvaro närvaron närvaroregistrering närvaroregistreringen närvarolista närvarolistan upprop uppropet attendance roll',
@@ -122,4 +123,4 @@ function choice(acts: readonly Act[]): Answer {
   return sentence('clarify', meetings.which, meetings.which, { acts });
 }
 
-export const attendanceCommands: readonly Command[] = [openCommand, closeCommand, callCommand];
+export const attendanceCommands: readonly Command[] = [openCommand, closeCommand, callCommand, ...ownWordCommands];

@@ -20,11 +20,23 @@ const addPhrases: readonly Phrase[] = [
   [words('lägg lägga add'), [...itemWords, ...kindedWords]],
   [words('ny nytt new'), [...itemWords, ...kindedWords]],
 ];
+/** Without the word "punkt" only where the message speaks of the agenda: "lägg till övriga frågor på dagordningen". */
+const toAgendaPhrases: readonly Phrase[] = [[words('lägg lägga add')]];
+const agendaWords = new Set(words('dagordning dagordningen agenda agendan'));
+const lastWords = words('sista last');
 const removePhrases: readonly Phrase[] = [
+  [words('ta tag'), ['bort'], lastWords, itemWords],
+  [words('stryk radera remove delete'), lastWords, itemWords],
   [words('ta tag'), ['bort'], itemWords],
   [words('stryk stryka radera remove delete'), itemWords],
 ];
-const changePhrases: readonly Phrase[] = [[words('ändra ändrar redigera change edit'), itemWords]];
+const changePhrases: readonly Phrase[] = [
+  [words('ändra ändrar redigera change edit'), itemWords],
+  [words('ändra ändrar redigera change edit'), lastWords, itemWords],
+  [words('byt ändra'), words('namn rubrik'), itemWords],
+  [words('byt rename'), itemWords],
+];
+const movePhrases: readonly Phrase[] = [[words('flytta move'), [...itemWords, ...lastWords]]];
 
 /** The first token after the words of the command. */
 function restOf(reading: Reading, phrases: readonly Phrase[]): number | undefined {
@@ -44,12 +56,17 @@ const addCommand: Command = {
     'lägg till punkt',
     'ny punkt Läget i projekten (information)',
     'lägg till beslutspunkt Delårsrapport 2 på nästa möte',
+    'kan du lägga till övriga frågor på dagordningen',
     'add item Budget 2024 to the board 12 October',
   ],
-  phrases: addPhrases,
+  phrases: [...addPhrases, ...toAgendaPhrases],
   recognise(reading, setting) {
-    const rest = restOf(reading, addPhrases);
-    if (rest === undefined) return undefined;
+    const isToAgenda = reading.tokens.some(({ raw }) => agendaWords.has(raw.toLowerCase()));
+    const after = restOf(reading, addPhrases) ?? (isToAgenda ? restOf(reading, toAgendaPhrases) : undefined);
+    if (after === undefined) return undefined;
+    // "Lägg till …": the small word belongs to the command.
+    const rest =
+      reading.tokens[after]?.folded === 'till' && reading.tokens[after + 1] !== undefined ? after + 1 : after;
     const wording = readItem(reading, rest);
     const kind = kindOf(reading.tokens[rest - 1]?.raw ?? '') ?? wording.kind;
     const { title } = wording;
@@ -122,12 +139,14 @@ function onItem(phrases: readonly Phrase[], action: string, examples: readonly s
     recognise(reading, setting) {
       const rest = restOf(reading, phrases);
       if (rest === undefined) return undefined;
-      const number = /^\d{1,3}$/.test(reading.tokens[rest]?.folded ?? '') ? Number(reading.tokens[rest]?.folded) : 0;
-      const wording = readMeeting(reading, number > 0 ? rest + 1 : rest);
+      const told = /^\d{1,3}$/.test(reading.tokens[rest]?.folded ?? '') ? Number(reading.tokens[rest]?.folded) : 0;
+      const isLast = reading.tokens.slice(0, rest).some(({ folded }) => lastWords.includes(folded));
+      const wording = readMeeting(reading, told > 0 ? rest + 1 : rest);
       const found = meetingOf(wording, setting);
       if (!('meeting' in found)) return { ask: sentence('refuse', say.no.noMeeting, say.titleAlone) };
       const { id } = found.meeting;
       const lines = setting.board.agenda(id);
+      const number = isLast ? (lines.at(-1)?.number ?? 0) : told;
       const line = lines.find((each) => each.number === number);
       if (line !== undefined) return { action, args: { meeting: id, item: line.id } };
       const own = setting.board.registry.agenda.get(id)?.items ?? [];
@@ -146,8 +165,20 @@ function onItem(phrases: readonly Phrase[], action: string, examples: readonly s
   };
 }
 
+const moveCommand: Command = {
+  examples: ['flytta punkt 3', 'move item 3'],
+  phrases: movePhrases,
+  recognise: () => ({ ask: sentence('refuse', say.no.noMove, say.titleAlone) }),
+};
+
 export const agendaCommands: readonly Command[] = [
+  moveCommand,
   addCommand,
-  onItem(removePhrases, 'agenda.remove', ['ta bort punkt 3', 'ta bort punkt 2 nämnden 14 december', 'remove item 3']),
-  onItem(changePhrases, 'agenda.edit', ['ändra punkt 3', 'change item 3']),
+  onItem(removePhrases, 'agenda.remove', [
+    'ta bort punkt 3',
+    'ta bort punkt 2 nämnden 14 december',
+    'ta bort sista punkten',
+    'remove item 3',
+  ]),
+  onItem(changePhrases, 'agenda.edit', ['ändra punkt 3', 'byt namn på punkt 1', 'change item 3']),
 ];

@@ -76,7 +76,11 @@ const bindCommand: Command = {
     'koppla chatten till beredningsgruppen',
     'connect the channel to the board',
   ],
-  phrases: [[words('koppla knyt connect bind tie'), channelWords]],
+  phrases: [
+    [words('koppla knyt connect bind tie'), channelWords],
+    [words('koppla knyt'), words('här'), channelWords],
+    [words('connect bind tie'), words('this'), channelWords],
+  ],
   recognise(reading, setting) {
     const found = bodyOf(reading, setting, 'people.bindChannel');
     return 'body' in found ? { action: 'people.bindChannel', args: { body: found.body.id } } : found;

@@ -160,6 +160,10 @@ export const whichItem: Words = {
 
 /** Every no, each with what to do instead. */
 export const no = {
+  noMove: {
+    sv: 'Punkter kan inte flyttas. Ta bort punkten och lägg till den igen, så hamnar den sist: ”ta bort punkt 3”, ”lägg till punkt Budget 2024”.',
+    en: 'Items cannot be moved. Remove the item and add it again, then it comes last: “remove item 3”, “add item Budget 2024”.',
+  },
   noItem: {
     sv: 'Den punkten finns inte på dagordningen. Fråga "dagordning" för att se punkterna.',
     en: 'That item is not on the agenda. Ask "agenda" to see the items.',

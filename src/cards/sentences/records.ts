@@ -105,8 +105,6 @@ export function office(r: Office): Words {
         ? `Ingen just nu: tjänsten som ${r.name.sv} är vakant (sedan ${monthOf(holder.since, l)}).`
         : `Nobody at present: the post as ${r.name.en} is vacant (since ${monthOf(holder.since, l)}).`;
     const who = holder.state === 'held' ? ` ${name}: ${holder.by[l]}.` : '';
-    return l === 'sv'
-      ? `Namnet vet jag inte, för personnamn sparas inte här.${who}`
-      : `I do not know the name, as names of persons are not kept here.${who}`;
+    return l === 'sv' ? `Namnet står inte i handlingarna.${who}` : `The name is not in the papers.${who}`;
   });
 }
