@@ -214,7 +214,7 @@ function ofTime(reading: Reading, board: Board, { ids, at }: NamedBodies): Propo
       board,
     ) ??
     bodies[0] ??
-    board.records.body.find((candidate) => candidate.kind === 'board');
+    unnamedBody(reading, board);
   const open = reading.periods.length === 0 && !has(reading, 'all', 'howMany');
   return {
     slots: { ...asking('what'), latest: open, ...(body === undefined ? {} : { body: body.id }), ...timeOf(reading) },
@@ -222,6 +222,15 @@ function ofTime(reading: Reading, board: Board, { ids, at }: NamedBodies): Propo
     bonus: one,
     ownSubject: alone,
   };
+}
+
+/** The board, where no body is named; another that decided something in the time asked about, where the board did not. */
+function unnamedBody(reading: Reading, board: Board): Body | undefined {
+  const own = board.records.body.find((candidate) => candidate.kind === 'board');
+  if (reading.periods.length === 0) return own;
+  const within = chooseDecisions(board.records.decision, { ...asking('what'), ...timeOf(reading) });
+  const [other] = within;
+  return other === undefined || within.some(({ body }) => body === own?.id) ? own : board.body(other.body);
 }
 
 /** Of several steering groups the one whose decision is the latest: "styrgruppen" alone does not say which. */
