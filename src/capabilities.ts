@@ -11,6 +11,7 @@ import { agendaActions } from './meetings/agenda-actions.ts';
 import { agendaCommands } from './meetings/agenda-commands.ts';
 import { minutesCommands } from './minutes/commands.ts';
 import { minutesRoom } from './minutes/room.ts';
+import { aboutMeFile } from './people/about-me.ts';
 import { peopleActions, peopleCommands } from './people/actions.ts';
 import { questionKinds } from './questions/index.ts';
 import type { AnyKind } from './questions/kind.ts';
@@ -44,7 +45,7 @@ export const capabilities: {
   readonly actions: readonly Action[];
   readonly commands: readonly Command[];
   readonly files: readonly FileKind[];
-} = { kinds: questionKinds, actions, commands, files: minutes.files };
+} = { kinds: questionKinds, actions, commands, files: [...minutes.files, aboutMeFile] };
 
 /** How each message of the bot's own accord is drawn. */
 export const views: readonly View[] = [...attendanceViews, ...caseViews, ...minutes.views, ...reminderViews];

@@ -8,6 +8,7 @@ import * as people from '../cards/sentences/people.ts';
 import { bodyName } from '../cards/sentences/spans.ts';
 import { BodyId } from '../domain/records.ts';
 import { change } from '../domain/registry.ts';
+import { aboutMeActions, aboutMeCommand } from './about-me.ts';
 
 const bindChannel = defineAction({
   action: 'people.bindChannel',
@@ -99,5 +100,5 @@ const freeCommand: Command = {
   },
 };
 
-export const peopleActions: readonly Action[] = [bindChannel, freeAddress];
-export const peopleCommands: readonly Command[] = [bindCommand, freeCommand];
+export const peopleActions: readonly Action[] = [bindChannel, freeAddress, ...aboutMeActions];
+export const peopleCommands: readonly Command[] = [bindCommand, freeCommand, aboutMeCommand];

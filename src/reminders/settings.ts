@@ -137,7 +137,8 @@ function saved(board: Board, email: string, before: Preference, value: Preferenc
       : [
           change({
             ...{ kind: 'preference', key: email, value: kept, action: 'reminders.settings' },
-            ...{ before, after: kept },
+            // What somebody prefers can be erased; what stands in the journal cannot.
+            ...{ before: null, after: null },
           }),
         ],
   };

@@ -131,6 +131,15 @@ export class KyselyStore implements Store {
       .execute();
   }
 
+  async rememberedChats(account: string): Promise<number> {
+    const rows = await this.#db.selectFrom('frame').select('conversation').where('person', '=', account).execute();
+    return rows.length;
+  }
+
+  async forgetChats(account: string): Promise<void> {
+    await this.#db.deleteFrom('frame').where('person', '=', account).execute();
+  }
+
   claimTurn(key: TurnKey, now: Temporal.Instant, leaseSeconds: number): Promise<TurnClaim> {
     return claimTurn(this.#db, key, instantText(now), instantText(now.subtract({ seconds: leaseSeconds })));
   }

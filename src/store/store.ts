@@ -150,6 +150,11 @@ export interface Store {
   frame(conversation: string, person: string): Promise<Frame | undefined>;
   saveFrame(conversation: string, person: string, frame: Frame): Promise<void>;
 
+  /** In how many chats an account's last question is remembered. */
+  rememberedChats(account: string): Promise<number>;
+  /** Forgets an account's last questions. */
+  forgetChats(account: string): Promise<void>;
+
   /** Claims a turn for this process. A claim whose holder died is free again after `leaseSeconds`. */
   claimTurn(key: TurnKey, now: Temporal.Instant, leaseSeconds: number): Promise<TurnClaim>;
   finishTurn(key: TurnKey, reply: string | undefined, now: Temporal.Instant): Promise<void>;

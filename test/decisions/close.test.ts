@@ -35,6 +35,10 @@ class OneBoard {
   async unsentPosts() {
     return [];
   }
+  async rememberedChats() {
+    return 0;
+  }
+  async forgetChats() {}
   /** The case as it was left. */
   get written(): Case | undefined {
     return this.changes.at(-1)?.value as Case | undefined;
