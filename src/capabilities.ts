@@ -13,6 +13,7 @@ import { minutesCommands } from './minutes/commands.ts';
 import { minutesRoom } from './minutes/room.ts';
 import { aboutMeFile } from './people/about-me.ts';
 import { peopleActions, peopleCommands } from './people/actions.ts';
+import { retentionJob } from './people/retention.ts';
 import { questionKinds } from './questions/index.ts';
 import type { AnyKind } from './questions/kind.ts';
 import { reminderActions, reminderCommands } from './reminders/commands.ts';
@@ -51,4 +52,4 @@ export const capabilities: {
 export const views: readonly View[] = [...attendanceViews, ...caseViews, ...minutes.views, ...reminderViews];
 
 /** What happens because time passes. */
-export const jobs: readonly Job[] = [{ name: 'close votes', run: closeDueCases }, reminderJob()];
+export const jobs: readonly Job[] = [{ name: 'close votes', run: closeDueCases }, reminderJob(), retentionJob()];

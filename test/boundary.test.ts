@@ -42,7 +42,7 @@ const doors: Readonly<Record<string, Doors>> = {
   // What an action is, and what all of them share; the store they act on is handed to them.
   actions: { values: ['domain', 'cards'], types: ['store'] },
   // Pure rules and actions.
-  people: { values: ['domain', 'cards', 'actions'] },
+  people: { values: ['domain', 'cards', 'actions'], types: ['store'] },
   meetings: { values: ['domain', 'cards', 'actions'] },
   attendance: { values: ['domain', 'cards', 'actions', 'meetings'] },
   decisions: { values: ['domain', 'cards', 'actions', 'meetings', 'attendance'], types: ['store'] },

@@ -13,9 +13,11 @@ import { importRecords, verifyRecords } from './import-records.ts';
 import { canonicalJson, verifyChain, verifyEntries } from './journal.ts';
 import { findPersonalPlace, findPlace, savePlace } from './places.ts';
 import { claimPosts, delayPost, settlePost, settleReply, unsentPosts, wakePosts } from './posts.ts';
+import { forget } from './retention.ts';
 import type { Schema } from './schema.ts';
 import {
   type ChainVerdict,
+  type Forgotten,
   type Frame,
   type ImportSummary,
   type JournalRow,
@@ -138,6 +140,14 @@ export class KyselyStore implements Store {
 
   async forgetChats(account: string): Promise<void> {
     await this.#db.deleteFrom('frame').where('person', '=', account).execute();
+  }
+
+  forget(
+    { turns, chats }: { readonly turns: Temporal.Instant; readonly chats: Temporal.Instant },
+    by: string,
+    now: Temporal.Instant,
+  ): Promise<Forgotten> {
+    return forget(this.#db, { turns: instantText(turns), chats: instantText(chats) }, by, instantText(now));
   }
 
   claimTurn(key: TurnKey, now: Temporal.Instant, leaseSeconds: number): Promise<TurnClaim> {

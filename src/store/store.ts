@@ -98,6 +98,14 @@ export interface Place {
   readonly team?: string | undefined;
 }
 
+/** How much was removed. */
+export interface Forgotten {
+  /** Messages that were answered. */
+  readonly turns: number;
+  /** Last questions in chats. */
+  readonly chats: number;
+}
+
 /** Nothing was imported yet, so there is nothing to decide on. */
 export class NoRecords extends Error {
   constructor() {
@@ -152,6 +160,12 @@ export interface Store {
 
   /** In how many chats an account's last question is remembered. */
   rememberedChats(account: string): Promise<number>;
+  /** Removes what is older than these instants, and says in the journal how much. */
+  forget(
+    before: { readonly turns: Temporal.Instant; readonly chats: Temporal.Instant },
+    by: string,
+    now: Temporal.Instant,
+  ): Promise<Forgotten>;
   /** Forgets an account's last questions. */
   forgetChats(account: string): Promise<void>;
 
