@@ -25,8 +25,8 @@ const claimAtOnce = 25;
 const mostInHand = 100;
 /** How many of one conversation may be in hand. */
 const mostOfConversation = 8;
-/** What goes back to the store comes again at the rate that a conversation takes in the long run. */
-const apartMs = 500;
+/** What goes back to the store comes again about as fast as a conversation takes it. */
+const apartMs = 250;
 /** Longer than a message may be in hand and a request to Teams may take, so that nobody else sends it meanwhile. */
 const leaseSeconds = 30;
 const inHandMs = 15_000;
