@@ -85,8 +85,20 @@ export function isTemporary(error: unknown): boolean {
   return typeof code === 'string' && temporaryCodes.has(code);
 }
 
+/** Teams has said that it takes nothing there for a while, so it was not even asked. */
+export class KnownBlock extends Error {
+  readonly statusCode = 429;
+  readonly forMs: number;
+  constructor(forMs: number) {
+    super(`nothing is taken there for ${forMs} ms`);
+    this.name = 'KnownBlock';
+    this.forMs = forMs;
+  }
+}
+
 /** How long the other side asked us to wait, in milliseconds (`Retry-After` in seconds). */
 export function retryAfter(error: unknown): number | undefined {
+  if (error instanceof KnownBlock) return error.forMs;
   const seconds = Number((error as HttpFailure | undefined)?.response?.headers?.get('retry-after') ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
 }

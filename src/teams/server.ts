@@ -54,7 +54,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const refusal = refuseHost(settings);
   if (refusal !== undefined) throw new Error(refusal);
   const limits = new Limits(systemClock.now);
-  const delivery = new Delivery(log, parts.retryPolicy);
+  const delivery = new Delivery(log, limits, parts.retryPolicy);
   const adapter = new TeamsAdapter(settings.botFramework, log);
   const { store, views = [], calendar, now } = parts;
   const linkTo = calendar?.links.linkTo;
