@@ -71,6 +71,19 @@ function notIn(records: readonly { readonly id: string }[]): (record: { readonly
   return ({ id }) => !known.has(id);
 }
 
+const byAddress = new WeakMap<Registry['account'], ReadonlyMap<string, string>>();
+
+/** The accounts by address; most changes leave them as they are, and the next board has the very same. */
+function accountsByAddress(accounts: Registry['account']): ReadonlyMap<string, string> {
+  const known = byAddress.get(accounts);
+  if (known !== undefined) return known;
+  const made = new Map<string, string>();
+  // Of several accounts with one address the first is meant.
+  for (const [id, { email }] of accounts) if (!made.has(email)) made.set(email, id);
+  byAddress.set(accounts, made);
+  return made;
+}
+
 /** An item as it stands on the agenda: imported ones first, then those that were added. */
 export interface AgendaLine extends Omit<AgendaItem, 'meeting' | 'source'> {
   /** Known by this within the meeting: `h3` is item 3 of the papers, `p1` the first that was added. */
@@ -204,8 +217,7 @@ export class Board {
 
   /** The Entra object id of the account that is bound to an address of the roster. */
   accountOf(email: string): string | undefined {
-    for (const [id, account] of this.registry.account) if (account.email === email) return id;
-    return undefined;
+    return accountsByAddress(this.registry.account).get(email);
   }
 
   /** Whether a meeting's attendance, or what a case came to, stands in minutes that are adjusted: the record by now. */

@@ -11,8 +11,17 @@ import { BoardCache } from './board-cache.ts';
 import { holdHead, refreshPosts, subjectOf, wishFor, writeChange } from './change.ts';
 import { importRecords, verifyRecords } from './import-records.ts';
 import { canonicalJson, verifyChain, verifyEntries } from './journal.ts';
-import { findPersonalPlace, findPlace, savePlace } from './places.ts';
-import { claimPosts, delayPost, settlePost, settleReply, unsentPosts, wakePosts } from './posts.ts';
+import { findPlaces, savePlace } from './places.ts';
+import {
+  claimPosts,
+  delayPost,
+  returnPost,
+  settlePost,
+  settleReply,
+  unreachable,
+  unsentPosts,
+  wakePosts,
+} from './posts.ts';
 import { forget } from './retention.ts';
 import type { Schema } from './schema.ts';
 import {
@@ -23,10 +32,12 @@ import {
   type JournalRow,
   NoRecords,
   type Place,
+  type PlacesOf,
   type Post,
   type Store,
   type TurnClaim,
   type TurnKey,
+  type Unreachable,
   type Unsent,
 } from './store.ts';
 import { claimTurn, finishTurn } from './turns.ts';
@@ -82,8 +93,16 @@ export class KyselyStore implements Store {
     return delayPost(this.#db, key, until && instantText(until), failure);
   }
 
+  returnPost(key: string, until: Temporal.Instant, failure?: string): Promise<void> {
+    return returnPost(this.#db, key, instantText(until), failure);
+  }
+
   wakePosts(to: PostTarget): Promise<void> {
     return wakePosts(this.#db, to);
+  }
+
+  unreachable(): Promise<readonly Unreachable[]> {
+    return unreachable(this.#db);
   }
 
   unsentPosts(subject: string): Promise<readonly Unsent[]> {
@@ -94,12 +113,8 @@ export class KyselyStore implements Store {
     return savePlace(this.#db, place);
   }
 
-  place(conversation: string): Promise<Place | undefined> {
-    return findPlace(this.#db, conversation);
-  }
-
-  personalPlace(person: string): Promise<Place | undefined> {
-    return findPersonalPlace(this.#db, person);
+  places(of: PlacesOf): Promise<readonly Place[]> {
+    return findPlaces(this.#db, of);
   }
 
   async secret(name: string): Promise<string> {

@@ -117,4 +117,18 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '003-post-queues': {
+    // biome-ignore lint/suspicious/noExplicitAny: a migration sees the schema as it was, not as it is now
+    async up(db: Kysely<any>): Promise<void> {
+      await db.schema.dropIndex('post_due').execute();
+      // In the order in which they are claimed, so that a claim reads no more rows than it takes.
+      await sql`create index post_due on post ((coalesce(claimed_until, not_before, '')), key) where wanted > shown`.execute(
+        db,
+      );
+      // What waits for a way to reach its reader: looked for with every message that comes in.
+      await sql`create index post_failed on post (to_person, to_conversation) where wanted > shown and failure is not null`.execute(
+        db,
+      );
+    },
+  },
 };

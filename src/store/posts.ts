@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { PostTarget } from '../domain/registry.ts';
 import { holdHead } from './change.ts';
 import type { PostTable, Schema } from './schema.ts';
-import type { Post, Unsent } from './store.ts';
+import type { Post, Unreachable, Unsent } from './store.ts';
 
 /** Later than any clock: what waits for a way to reach its reader. */
 const never = '9999-12-31T00:00:00.000Z';
@@ -12,15 +12,29 @@ function targetOf(row: Pick<PostTable, 'to_person' | 'to_conversation'>): PostTa
   return row.to_person === null ? { conversation: row.to_conversation ?? '' } : { person: row.to_person };
 }
 
+/** When a message is due: whoever holds it keeps it until then, or it was put off; at once where there is neither. */
+const dueAt = sql<string>`coalesce(claimed_until, not_before, '')`;
+
+/** Reads the index `post_due` from its beginning: both must name the same expression. */
 function duePosts(db: Kysely<Schema>, limit: number, now: string) {
   return db
     .selectFrom('post')
-    .select('key')
+    .selectAll()
     .whereRef('wanted', '>', 'shown')
-    .where((on) => on.or([on('not_before', 'is', null), on('not_before', '<=', now)]))
-    .where((on) => on.or([on('claimed_until', 'is', null), on('claimed_until', '<=', now)]))
+    .where(dueAt, '<=', now)
+    .orderBy(dueAt)
     .orderBy('key')
     .limit(limit);
+}
+
+function asPost(row: PostTable): Post {
+  const { key, view, wanted, attempts, conversation, activity } = row;
+  return {
+    ...{ key, view, wanted, attempts, to: targetOf(row), failure: row.failure ?? undefined },
+    args: JSON.parse(row.args),
+    sent: conversation === null || activity === null ? undefined : { conversation, activity },
+    isLapsed: row.claimed_until !== null,
+  };
 }
 
 /** Marks due messages as held until `lease` and returns them; two callers never get the same one. */
@@ -32,28 +46,14 @@ export async function claimPosts(
 ): Promise<readonly Post[]> {
   // Mostly there is nothing, and nobody has to wait to be told so.
   if ((await duePosts(db, 1, now).execute()).length === 0) return [];
-  const rows = await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     // Changes touch many messages too: each waiting for what the other has taken, neither would get on.
     await holdHead(trx);
-    return trx
-      .updateTable('post')
-      .set({ claimed_until: lease })
-      .where('key', 'in', duePosts(trx, limit, now))
-      .returningAll()
-      .execute();
+    const rows = await duePosts(trx, limit, now).execute();
+    const keys = rows.map(({ key }) => key);
+    if (keys.length > 0) await trx.updateTable('post').set({ claimed_until: lease }).where('key', 'in', keys).execute();
+    return rows.map(asPost);
   });
-  return rows.map((row) => ({
-    key: row.key,
-    view: row.view,
-    args: JSON.parse(row.args),
-    to: targetOf(row),
-    wanted: row.wanted,
-    sent:
-      row.conversation === null || row.activity === null
-        ? undefined
-        : { conversation: row.conversation, activity: row.activity },
-    attempts: row.attempts,
-  }));
 }
 
 export async function settlePost(db: Kysely<Schema>, key: string, wanted: number, sent: Post['sent']): Promise<void> {
@@ -90,13 +90,58 @@ export async function delayPost(
     .execute();
 }
 
+export async function returnPost(db: Kysely<Schema>, key: string, until: string, failure?: string): Promise<void> {
+  await db
+    .updateTable('post')
+    .set({ claimed_until: null, not_before: until, ...(failure === undefined ? {} : { failure }) })
+    .where('key', '=', key)
+    .execute();
+}
+
 export async function wakePosts(db: Kysely<Schema>, to: PostTarget): Promise<void> {
+  // Mostly nothing waits, and nobody has to wait to be told so.
+  if ((await waitingPosts(db, to).limit(1).execute()).length === 0) return;
   await db.transaction().execute(async (trx) => {
     await holdHead(trx);
-    const waiting = trx.updateTable('post').set({ not_before: null }).where('not_before', '=', never);
-    if ('person' in to) await waiting.where('to_person', '=', to.person).execute();
-    else await waiting.where('to_conversation', '=', to.conversation).execute();
+    await trx.updateTable('post').set({ not_before: null }).where('key', 'in', waitingPosts(trx, to)).execute();
   });
+}
+
+/** The messages that wait for a way to reach somebody. */
+function waitingPosts(db: Kysely<Schema>, to: PostTarget) {
+  const waiting = db
+    .selectFrom('post')
+    .select('key')
+    .whereRef('wanted', '>', 'shown')
+    .where('failure', 'is not', null)
+    .where('not_before', '=', never);
+  if ('person' in to) return waiting.where('to_person', '=', to.person);
+  return waiting.where('to_person', 'is', null).where('to_conversation', '=', to.conversation);
+}
+
+/** Failures that are about the reader, not about the message: nothing else would reach them either. */
+const outOfReach = ['no conversation', '403%', '404%'] as const;
+
+export async function unreachable(db: Kysely<Schema>): Promise<readonly Unreachable[]> {
+  const rows = await db
+    .selectFrom('post')
+    .select(['to_person as person', 'failure'])
+    .select(({ fn }) => fn.countAll<number | string>().as('waiting'))
+    .whereRef('wanted', '>', 'shown')
+    .where('failure', 'is not', null)
+    .where('to_person', 'is not', null)
+    .where((on) => on.or(outOfReach.map((pattern) => on('failure', 'like', pattern))))
+    .groupBy(['to_person', 'failure'])
+    .orderBy('to_person')
+    .orderBy('failure')
+    .execute();
+  const byPerson = Map.groupBy(rows, ({ person }) => person ?? '');
+  return [...byPerson].map(([person, own]) => ({
+    person,
+    // Where there are several, the one with a code says more than that there was no conversation yet.
+    failure: own[0]?.failure ?? '',
+    waiting: own.reduce((sum, { waiting }) => sum + Number(waiting), 0),
+  }));
 }
 
 export async function unsentPosts(db: Kysely<Schema>, subject: string): Promise<readonly Unsent[]> {

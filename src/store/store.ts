@@ -73,6 +73,10 @@ export interface Post {
   readonly sent: { readonly conversation: string; readonly activity: string } | undefined;
   /** How often sending has failed since it last worked. */
   readonly attempts: number;
+  /** Why it was not sent the last time, as `delayPost` was told. */
+  readonly failure: string | undefined;
+  /** Somebody else held it and never said what became of it: it may have been sent. */
+  readonly isLapsed: boolean;
 }
 
 /** A message that was not sent, for whoever asks what became of it. */
@@ -80,6 +84,22 @@ export interface Unsent {
   readonly subject: string;
   readonly to: PostTarget;
   readonly failure: string | undefined;
+}
+
+/** A person for whom messages wait, because Teams takes none for them. */
+export interface Unreachable {
+  /** The address that the roster has. */
+  readonly person: string;
+  /** `no conversation`, or the status and code that Teams refused with, such as `403 ConversationBlockedByUser`. */
+  readonly failure: string;
+  /** How many messages wait. */
+  readonly waiting: number;
+}
+
+/** Conversations by their id, and personal chats by the account's object id. */
+export interface PlacesOf {
+  readonly conversations: readonly string[];
+  readonly people: readonly string[];
 }
 
 /** A conversation and how Teams is reached for it. */
@@ -138,16 +158,23 @@ export interface Store {
   settleReply(key: string, isSent: boolean, sent: Post['sent']): Promise<void>;
   /** The message could not be sent. It is tried again at `until`; never by itself where that is undefined. */
   delayPost(key: string, until: Temporal.Instant | undefined, failure: string): Promise<void>;
+  /**
+   * The message was not tried after all: it is due again at `until`.
+   *
+   * @param failure what is to be known of it from now on, where that has changed
+   */
+  returnPost(key: string, until: Temporal.Instant, failure?: string): Promise<void>;
   /** What waited for a way to reach a person, or a conversation, is due again. */
   wakePosts(to: PostTarget): Promise<void>;
+  /** The people who could not be reached when it was last tried, by address; until something has reached them. */
+  unreachable(): Promise<readonly Unreachable[]>;
   /** Messages about a subject that have not reached their reader. */
   unsentPosts(subject: string): Promise<readonly Unsent[]>;
 
   /** Keeps how a conversation is reached. */
   savePlace(place: Place): Promise<void>;
-  place(conversation: string): Promise<Place | undefined>;
-  /** The personal chat with an account. */
-  personalPlace(person: string): Promise<Place | undefined>;
+  /** Those that are known of these, in no particular order. */
+  places(of: PlacesOf): Promise<readonly Place[]>;
 
   /** A random secret of this store's by name, made when it is first asked for. */
   secret(name: string): Promise<string>;

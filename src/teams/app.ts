@@ -58,6 +58,7 @@ export class TeamsApp implements TurnHandler {
   /** One activity. What the bot has no use for (reactions, events, deletions) is accepted in silence. */
   async turn(context: TurnContext, activity: InboundActivity): Promise<void> {
     await this.#parts.places.note(activity);
+    await this.#parts.places.wake(activity);
     try {
       await this.#turn(context, activity);
     } finally {

@@ -6,7 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
-import { describeFailure, isTemporary, retryAfter, statusOf } from './failure.ts';
+import { describeFailure, isTemporary, KnownBlock, retryAfter, statusOf } from './failure.ts';
+import type { Limits } from './limits.ts';
 
 /** A message, and where it goes. */
 export interface Parcel {
@@ -41,18 +42,20 @@ const requestTimeoutMs = 10_000;
 export class Delivery {
   readonly #log: Logger;
   readonly #policy: RetryPolicy;
+  readonly #limits: Limits;
   readonly #pending = new Set<Promise<void>>();
   readonly #closing = new AbortController();
 
-  constructor(log: Logger, policy: RetryPolicy = defaultRetryPolicy) {
+  constructor(log: Logger, limits: Limits, policy: RetryPolicy = defaultRetryPolicy) {
     this.#log = log;
+    this.#limits = limits;
     this.#policy = policy;
   }
 
   /** Sends once; on a temporary failure it goes on trying after this has returned. */
   async send(parcel: Parcel, note: Note): Promise<void> {
     try {
-      await this.#tell(note, await post(parcel));
+      await this.#tell(note, await this.#post(parcel));
     } catch (error) {
       if (parcel.replaces !== undefined && statusOf(error) === 404) {
         return this.send({ ...parcel, replaces: undefined }, note);
@@ -75,7 +78,7 @@ export class Delivery {
   async sendOnce(parcels: readonly Parcel[]): Promise<{ readonly sent: boolean; readonly id: string | undefined }> {
     let id: string | undefined;
     try {
-      for (const parcel of parcels) id = await post(parcel);
+      for (const parcel of parcels) id = await this.#post(parcel);
       return { sent: true, id };
     } catch (error) {
       this.#log.warn(describeFailure(error), 'a reply is left to the outbox');
@@ -85,13 +88,27 @@ export class Delivery {
 
   /** Sends something that may as well be lost, such as a typing indicator. */
   hint(parcel: Parcel): void {
-    post(parcel).catch((error: unknown) => this.#log.debug(describeFailure(error), 'a hint was not shown'));
+    this.#post(parcel).catch((error: unknown) => this.#log.debug(describeFailure(error), 'a hint was not shown'));
   }
 
   /** Makes the last attempt of everything that still waits, at once, and ends when all are settled. */
   async close(): Promise<void> {
     this.#closing.abort();
     await Promise.all(this.#pending);
+  }
+
+  /** Somebody waits for it, so that it does not wait for its turn; where Teams is known to refuse it, it is not asked. */
+  async #post(parcel: Parcel): Promise<string | undefined> {
+    const { conversation } = parcel;
+    const blockedFor = this.#limits.blockedFor(conversation);
+    if (blockedFor > 0 && !this.#closing.signal.aborted) throw new KnownBlock(blockedFor);
+    this.#limits.count(conversation);
+    try {
+      return await post(parcel);
+    } catch (error) {
+      if (statusOf(error) === 429) this.#limits.refused(conversation, retryAfter(error) ?? this.#policy.firstPauseMs);
+      throw error;
+    }
   }
 
   async #retry(parcel: Parcel, failure: unknown, note: Note): Promise<void> {
@@ -102,7 +119,7 @@ export class Delivery {
       this.#log.warn({ ...describeFailure(last), attempt, pause }, 'a message is sent again');
       await this.#waitOrClosing(pause);
       try {
-        const id = await post(parcel);
+        const id = await this.#post(parcel);
         this.#log.info({ attempt }, 'a message arrived late');
         return await this.#tell(note, id);
       } catch (error) {

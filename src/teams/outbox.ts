@@ -2,172 +2,253 @@
  * Messages of the bot's own accord: what actions have wished for, sent and kept up to date. What is to stand where is
  * in the store, so a process that dies leaves nothing unsent; each message is claimed before it is sent, so that
  * several processes share the work; and what changed ten times before it was its turn is sent once.
+ *
+ * Few are in hand at a time, however many are due: in each conversation one after the other, and those of one that has
+ * to wait go back to the store instead of being in others' way.
  */
-import { setTimeout as wait } from 'node:timers/promises';
-import type { ConnectorClient } from 'botframework-connector';
-import type { Logger } from 'pino';
-import type { Temporal } from 'temporal-polyfill';
-import { type LinkTo, withCalendarLink } from '../cards/calendar-link.ts';
-import { render } from '../cards/render.ts';
-import { type Answer, boardLanguage } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
 import type { Place, Post, Store } from '../store/store.ts';
-import { post } from './delivery.ts';
-import { describeFailure, isTemporary, retryAfter, statusOf } from './failure.ts';
-import { partsOf } from './playground.ts';
-import { toPost } from './reply.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { describeFailure, lapsed, noConversation } from './failure.ts';
+import { PostSender, type SendCounts, type SenderParts } from './post-sender.ts';
 
-export type OutboxStore = Pick<Store, 'claimPosts' | 'settlePost' | 'delayPost' | 'place' | 'personalPlace' | 'board'>;
+export type OutboxStore = Pick<Store, 'claimPosts' | 'settlePost' | 'delayPost' | 'returnPost' | 'places' | 'board'>;
 
-/** How a message is drawn; undefined where it is of no use any more. */
-export interface OutboxView {
-  readonly view: string;
-  draw(args: Readonly<Record<string, unknown>>, board: Board, now: Temporal.Instant, sent: boolean): Answer | undefined;
-}
-
-export interface OutboxParts {
+export interface OutboxParts extends SenderParts {
   readonly store: OutboxStore;
-  readonly views: readonly OutboxView[];
-  /** Where the calendar files are that messages offer. */
-  readonly linkTo?: LinkTo | undefined;
-  readonly connectTo: (serviceUrl: string) => Promise<ConnectorClient>;
-  readonly log: Logger;
-  readonly now: () => Temporal.Instant;
+  readonly clock?: Clock | undefined;
 }
 
-/** How many are claimed at a time, and in how many conversations they are sent at once. */
-const claimAtOnce = 40;
-const conversationsAtOnce = 8;
-/** Longer than a request to Teams may take, so that nobody else sends it meanwhile. */
+/** How many are claimed at a time, as soon as fewer than that wait to be sent. */
+const claimAtOnce = 25;
+/** How many may be in hand, most of them on their way to a Teams that takes a second to answer. */
+const mostInHand = 100;
+/** How many of one conversation may be in hand. */
+const mostOfConversation = 8;
+/** What goes back to the store comes again about as fast as a conversation takes it. */
+const apartMs = 250;
+/** Longer than a message may be in hand and a request to Teams may take, so that nobody else sends it meanwhile. */
 const leaseSeconds = 30;
+const inHandMs = 15_000;
+/** Whoever has to wait longer than this does so in the store. */
+const holdMs = 2000;
 /** What another process (a command in the terminal) has wished for is found within this time. */
 const lookEveryMs = 2000;
-/** Teams takes 7 messages a second in a conversation. */
-const gapMs = 150;
-/** The first pause after a failure; each one after it is twice as long. */
-const firstPauseSeconds = 2;
-const longestPauseSeconds = 900;
+
+/** A message in hand. */
+interface Due {
+  readonly post: Post;
+  readonly place: Place;
+  readonly claimedAt: number;
+}
+
+/** The messages in hand that go to one conversation. */
+interface Lane {
+  readonly conversation: string;
+  readonly waiting: Due[];
+  isBusy: boolean;
+  /** When the last one that went back to the store is due again. */
+  returnsAt: number;
+}
 
 export class Outbox {
   readonly #parts: OutboxParts;
-  readonly #views: ReadonlyMap<string, OutboxView>;
-  readonly #sentAt = new Map<string, number>();
+  readonly #clock: Clock;
+  readonly #sender: PostSender;
+  readonly #lanes = new Map<string, Lane>();
+  /** All that is under way and must end before the process does. */
+  readonly #tasks = new Set<Promise<void>>();
   readonly #closing = new AbortController();
   #running: Promise<void> | undefined;
-  #again = false;
-  #timer: NodeJS.Timeout | undefined;
+  #lookAt = Number.NEGATIVE_INFINITY;
+  #isWoken = false;
+  #sleep: AbortController | undefined;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
-    this.#views = new Map(parts.views.map((view) => [view.view, view]));
+    this.#clock = parts.clock ?? systemClock;
+    this.#sender = new PostSender(parts);
+  }
+
+  /** What has come of the messages since the process began. */
+  get counts(): SendCounts {
+    return this.#sender.counts;
   }
 
   /** Looks for what is due, now and from time to time. */
   start(): void {
-    this.#timer = setInterval(() => this.kick(), lookEveryMs);
-    this.#timer.unref();
-    this.kick();
+    this.#running ??= this.#run();
   }
 
   /** Something may be due. */
   kick(): void {
-    if (this.#closing.signal.aborted) return;
-    if (this.#running !== undefined) {
-      this.#again = true;
-      return;
-    }
-    this.#running = this.#sendAll()
-      .catch((error: unknown) => this.#parts.log.error(describeFailure(error), 'the outbox failed'))
-      .finally(() => {
-        this.#running = undefined;
-        if (this.#again) {
-          this.#again = false;
-          this.kick();
-        }
-      });
+    this.#lookAt = Number.NEGATIVE_INFINITY;
+    this.#wake();
   }
 
   /** Ends after what is being sent at the moment; the rest waits in the store. */
   async close(): Promise<void> {
-    clearInterval(this.#timer);
     this.#closing.abort();
+    this.#wake();
     await this.#running;
+    const left = [...this.#lanes.values()].flatMap(({ waiting }) => waiting.splice(0));
+    for (const { post } of left) this.#giveBack(post, 0);
+    while (this.#tasks.size > 0) await Promise.all(this.#tasks);
   }
 
-  async #sendAll(): Promise<void> {
-    const { store, now } = this.#parts;
+  async #run(): Promise<void> {
     while (!this.#closing.signal.aborted) {
-      const posts = await store.claimPosts(claimAtOnce, now(), leaseSeconds);
-      if (posts.length === 0) return;
-      const addressed = await Promise.all(
-        posts.map(async (each) => ({ post: each, place: await this.#placeOf(each) })),
-      );
-      const queues = [...Map.groupBy(addressed, ({ place }) => place?.conversation ?? '').values()];
-      const workers = Array.from({ length: conversationsAtOnce }, async () => {
-        for (let queue = queues.shift(); queue !== undefined; queue = queues.shift()) {
-          for (const { post: each, place } of queue) await this.#send(each, place);
-        }
-      });
-      await Promise.all(workers);
+      try {
+        await this.#claim();
+        await this.#dispatch();
+      } catch (error) {
+        // What was claimed comes again when its lease is over.
+        this.#parts.log.error(describeFailure(error), 'the outbox failed');
+        this.#lookAt = this.#clock.now() + lookEveryMs;
+      }
+      await this.#rest();
     }
   }
 
-  async #placeOf({ to, sent }: Post): Promise<Place | undefined> {
-    const { store } = this.#parts;
-    if ('conversation' in to) return store.place(to.conversation);
-    const account = (await store.board())?.accountOf(to.person);
-    const place = account === undefined ? undefined : await store.personalPlace(account);
-    // A message stays where it stands, also when the person has a new chat.
-    return sent === undefined || place === undefined ? place : { ...place, conversation: sent.conversation };
+  /** Waits until something may be sent or claimed: at a time, or when what is under way has ended. */
+  async #rest(): Promise<void> {
+    const { limits } = this.#parts;
+    const idle = [...this.#lanes.values()].filter(({ isBusy }) => !isBusy);
+    const times = idle.map(({ conversation }) => limits.waitFor(conversation));
+    if (this.#hasRoom()) times.push(Math.max(this.#lookAt - this.#clock.now(), limits.waitForApp() - holdMs));
+    const ms = Math.ceil(Math.max(0, Math.min(lookEveryMs, ...times)));
+    if (!this.#isWoken && !this.#closing.signal.aborted) {
+      this.#sleep = new AbortController();
+      await this.#clock.wait(ms, this.#sleep.signal);
+      this.#sleep = undefined;
+    }
+    this.#isWoken = false;
   }
 
-  async #send(due: Post, place: Place | undefined): Promise<void> {
-    const { store, linkTo, log, now } = this.#parts;
-    const { key, wanted, sent } = due;
-    if (place === undefined) return store.delayPost(key, undefined, 'no conversation');
+  #wake(): void {
+    this.#isWoken = true;
+    this.#sleep?.abort();
+  }
+
+  #hasRoom(): boolean {
+    const lanes = [...this.#lanes.values()];
+    const waiting = lanes.reduce((sum, lane) => sum + lane.waiting.length, 0);
+    const busy = lanes.filter(({ isBusy }) => isBusy).length;
+    return waiting < claimAtOnce && waiting + busy + claimAtOnce <= mostInHand;
+  }
+
+  /** Takes more in hand, if there is room and the time has come to look. */
+  async #claim(): Promise<void> {
+    const { store, limits, now } = this.#parts;
+    const claimedAt = this.#clock.now();
+    if (!this.#hasRoom() || claimedAt < this.#lookAt || limits.waitForApp() > holdMs) return;
+    // A kick that comes while this looks is for the next time.
+    this.#lookAt = claimedAt + lookEveryMs;
+    const posts = await store.claimPosts(claimAtOnce, now(), leaseSeconds);
+    if (posts.length === 0) return;
+    if (posts.length === claimAtOnce) this.#lookAt = Number.NEGATIVE_INFINITY;
+    const placeOf = await this.#placesOf(posts);
+    const nowhere = posts.filter((post) => placeOf(post) === undefined);
+    for (const post of posts) {
+      const place = placeOf(post);
+      if (place !== undefined) this.#queue({ post, place, claimedAt });
+    }
+    await Promise.all(nowhere.map(({ key }) => store.delayPost(key, undefined, noConversation)));
+  }
+
+  /** How each of these is reached, with as many queries for all of them as for one. */
+  async #placesOf(posts: readonly Post[]): Promise<(post: Post) => Place | undefined> {
+    const board = await this.#parts.store.board();
+    const accountOf = ({ to }: Post) => ('person' in to ? board?.accountOf(to.person) : undefined);
+    const places = await this.#parts.store.places({
+      people: posts.flatMap((post) => accountOf(post) ?? []),
+      conversations: posts.flatMap(({ to }) => ('conversation' in to ? to.conversation : [])),
+    });
+    const byConversation = new Map(places.map((place) => [place.conversation, place]));
+    const byPerson = new Map(places.map((place) => [place.person, place]));
+    return (post) => {
+      if ('conversation' in post.to) return byConversation.get(post.to.conversation);
+      const account = accountOf(post);
+      const place = account === undefined ? undefined : byPerson.get(account);
+      // A message stays where it stands, also when the person has a new chat.
+      return post.sent === undefined || place === undefined
+        ? place
+        : { ...place, conversation: post.sent.conversation };
+    };
+  }
+
+  #queue(due: Due): void {
+    const { conversation } = due.place;
+    const known = this.#lanes.get(conversation);
+    const lane = known ?? { conversation, waiting: [], isBusy: false, returnsAt: Number.NEGATIVE_INFINITY };
+    this.#lanes.set(conversation, lane);
+    if (lane.waiting.length < mostOfConversation) lane.waiting.push(due);
+    else this.#putOff(lane, due, mostOfConversation * apartMs);
+  }
+
+  /** Sends what may be sent now, at most one message in each conversation. */
+  async #dispatch(): Promise<void> {
+    const { store, limits } = this.#parts;
+    if (this.#lanes.size === 0) return;
     const board = await store.board();
-    let answer: Answer | undefined;
-    try {
-      answer = board && this.#views.get(due.view)?.draw(due.args, board, now(), sent !== undefined);
-    } catch (error) {
-      // What cannot be drawn (a meeting that a new import lacks) holds up nobody else's, and is tried again later.
-      log.error({ ...describeFailure(error), view: due.view }, 'a message could not be drawn');
-      return store.delayPost(key, now().add({ seconds: longestPauseSeconds }), 'not drawn');
-    }
-    if (answer === undefined) return store.settlePost(key, wanted, sent);
-    await this.#gap(place.conversation);
-    try {
-      const connector = await this.#parts.connectTo(place.serviceUrl);
-      const conversation = sent?.conversation ?? place.conversation;
-      const parts = partsOf(place.serviceUrl, toPost(place, render(withCalendarLink(answer, linkTo), boardLanguage)));
-      // What was sent apart is replaced by its last part alone.
-      const [first, ...rest] = sent === undefined ? parts : parts.slice(-1);
-      let id = await post({ connector, conversation, replaces: sent?.activity, activity: first ?? {} });
-      for (const activity of rest) id = await post({ connector, conversation, activity });
-      await store.settlePost(key, wanted, id === undefined ? sent : { conversation, activity: id });
-    } catch (error) {
-      await this.#failed(due, error);
-      log.warn({ ...describeFailure(error), view: due.view, attempts: due.attempts }, 'a message was not sent');
+    for (const lane of [...this.#lanes.values()]) {
+      if (lane.isBusy || this.#closing.signal.aborted) continue;
+      const wait = limits.waitFor(lane.conversation);
+      if (wait > holdMs) for (const due of lane.waiting.splice(0)) this.#putOff(lane, due, wait);
+      while (wait === 0 && !lane.isBusy && lane.waiting.length > 0) this.#sendNext(lane, board);
+      if (!lane.isBusy && lane.waiting.length === 0) this.#lanes.delete(lane.conversation);
     }
   }
 
-  async #failed({ key, wanted, sent, attempts }: Post, error: unknown): Promise<void> {
-    const { store, now } = this.#parts;
-    // Somebody deleted the message: it shows nothing old any more.
-    if (sent !== undefined && statusOf(error) === 404) return store.settlePost(key, wanted, sent);
-    const failure = String(statusOf(error) ?? (error instanceof Error ? error.name : 'error'));
-    if (!isTemporary(error)) return store.delayPost(key, undefined, failure);
-    const backOff = Math.min(firstPauseSeconds * 2 ** attempts, longestPauseSeconds) * 1000;
-    const pause = retryAfter(error) ?? Math.round(backOff * (1 + Math.random()));
-    await store.delayPost(key, now().add({ milliseconds: pause }), failure);
+  /** Has the lane's first message sent, or ends it where nothing is to be sent. */
+  #sendNext(lane: Lane, board: Board | undefined): void {
+    const due = lane.waiting.shift();
+    if (due === undefined) return;
+    const { post, place, claimedAt } = due;
+    if (this.#clock.now() - claimedAt > inHandMs) {
+      // Somebody else may take it before it has arrived.
+      this.#giveBack(post, 0);
+      return;
+    }
+    const drawn = this.#sender.draw(post, place, board);
+    if (drawn === 'of no use' || drawn === 'failed') {
+      this.#do(this.#sender.drop(post, drawn));
+      return;
+    }
+    lane.isBusy = true;
+    this.#parts.limits.count(lane.conversation);
+    // Others are served before the next one of this conversation.
+    this.#lanes.delete(lane.conversation);
+    this.#lanes.set(lane.conversation, lane);
+    this.#do(
+      this.#sender.send(post, place, drawn).finally(() => {
+        lane.isBusy = false;
+        if (lane.waiting.length === 0) this.#lanes.delete(lane.conversation);
+        this.#wake();
+      }),
+    );
   }
 
-  /** Waits until Teams takes another message in this conversation. */
-  async #gap(conversation: string): Promise<void> {
-    const at = performance.now();
-    const next = Math.max(at, (this.#sentAt.get(conversation) ?? Number.NEGATIVE_INFINITY) + gapMs);
-    if (this.#sentAt.size > 10_000) this.#sentAt.clear();
-    this.#sentAt.set(conversation, next);
-    if (next > at) await wait(next - at);
+  /** Back to the store for at least so many milliseconds, behind those of the conversation that went before it. */
+  #putOff(lane: Lane, { post }: Due, ms: number): void {
+    const now = this.#clock.now();
+    const until = Math.max(now + ms, lane.returnsAt + apartMs);
+    lane.returnsAt = until;
+    this.#giveBack(post, until - now);
+  }
+
+  #giveBack({ key, isLapsed }: Post, ms: number): void {
+    const until = this.#parts.now().add({ milliseconds: Math.ceil(ms) });
+    this.#do(this.#parts.store.returnPost(key, until, isLapsed ? lapsed : undefined));
+  }
+
+  /** Follows something to its end. Where the store fails, the message comes again when its lease is over. */
+  #do(work: Promise<void>): void {
+    const task = work
+      .catch((error: unknown) =>
+        this.#parts.log.error(describeFailure(error), 'what became of a message was not noted'),
+      )
+      .finally(() => this.#tasks.delete(task));
+    this.#tasks.add(task);
   }
 }

@@ -34,21 +34,31 @@ export class Places {
     this.#store = store;
   }
 
-  /** Keeps the place of an activity, if it is new or has changed; what waited for it is due then. */
+  /** Keeps the place of an activity, if it is new or has changed. */
   async note(activity: InboundActivity): Promise<void> {
-    // Whoever is installed anew may have been out of reach.
-    const isInstall = activity.type === 'installationUpdate';
     const place = placeOf(activity);
     const text = JSON.stringify(place);
-    if (this.#known.get(place.conversation) === text && !isInstall) return;
+    if (this.#known.get(place.conversation) === text) return;
     await this.#store.savePlace(place);
     const [oldest] = this.#known.keys();
     if (this.#known.size >= placesKept && oldest !== undefined) this.#known.delete(oldest);
     this.#known.set(place.conversation, text);
-    await this.#store.wakePosts({ conversation: place.conversation });
-    const email = place.person === undefined ? undefined : emailOf(await this.#store.board(), place.person);
+  }
+
+  /** Whoever writes, presses or installs can be reached, also if they could not before: what waited is due. */
+  async wake(activity: InboundActivity): Promise<void> {
+    if (isFarewell(activity)) return;
+    const { conversation, person } = placeOf(activity);
+    await this.#store.wakePosts({ conversation });
+    const email = person === undefined ? undefined : emailOf(await this.#store.board(), person);
     if (email !== undefined) await this.#store.wakePosts({ person: email });
   }
+}
+
+/** The bot was taken away: there is nobody to reach. */
+function isFarewell({ type, action, membersAdded }: InboundActivity): boolean {
+  if (type === 'installationUpdate') return action?.startsWith('remove') === true;
+  return type === 'conversationUpdate' && (membersAdded ?? []).length === 0;
 }
 
 function emailOf(board: Board | undefined, account: string): string | undefined {

@@ -8,14 +8,17 @@ import { parseActivity } from './activity.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { TeamsApp, type Turns } from './app.ts';
 import { type CalendarLinks, type CalendarText, calendarHandler } from './calendar.ts';
+import { type Clock, systemClock } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import { Delivery, type RetryPolicy } from './delivery.ts';
 import { describeFailure } from './failure.ts';
 import { FileUploads } from './file-uploads.ts';
 import { readJson } from './http-body.ts';
 import { Identity } from './identity.ts';
-import { Outbox, type OutboxStore, type OutboxView } from './outbox.ts';
+import { Limits } from './limits.ts';
+import { Outbox, type OutboxStore } from './outbox.ts';
 import { Places } from './places.ts';
+import type { OutboxView } from './post-sender.ts';
 import { type BotSettings, refuseHost, refuseServiceUrl } from './settings.ts';
 
 export interface BotParts {
@@ -29,6 +32,8 @@ export interface BotParts {
   readonly log: Logger;
   readonly now: () => Temporal.Instant;
   readonly retryPolicy?: RetryPolicy | undefined;
+  /** Time as whoever waits for Teams sees it; the machine's, where none is given. */
+  readonly clock?: Clock | undefined;
 }
 
 export interface RunningBot {
@@ -50,11 +55,22 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const { settings, log } = parts;
   const refusal = refuseHost(settings);
   if (refusal !== undefined) throw new Error(refusal);
-  const delivery = new Delivery(log, parts.retryPolicy);
+  const clock = parts.clock ?? systemClock;
+  const limits = new Limits(clock.now);
+  const delivery = new Delivery(log, limits, parts.retryPolicy);
   const adapter = new TeamsAdapter(settings.botFramework, log);
   const { store, views = [], calendar, now } = parts;
   const linkTo = calendar?.links.linkTo;
-  const outbox = new Outbox({ store, views, linkTo, connectTo: (url) => adapter.connectTo(url), log, now });
+  const outbox = new Outbox({
+    store,
+    views,
+    linkTo,
+    connectTo: (url) => adapter.connectTo(url),
+    limits,
+    clock,
+    log,
+    now,
+  });
   const { conversation } = parts;
   const uploads = new FileUploads({ conversation, turns: store, delivery, settings, log, now });
   const receive = createReceiver(parts, adapter, { delivery, outbox, uploads });

@@ -10,8 +10,8 @@ import { Child, type Ending, run } from './child.ts';
 export interface Bot {
   /** Where it takes messages. */
   readonly url: string;
-  /** Ends it at once; resolves when it is gone. */
-  kill(): Promise<void>;
+  /** Ends it at once; resolves when it is gone, with all that it printed. */
+  kill(): Promise<string>;
 }
 
 /** The municipalities in the order of the sample data. */
@@ -46,7 +46,7 @@ export class Stage {
     const child = new Child(['src/main.ts'], { DATABASE_URL: this.databaseUrl, PORT: '0', BOT_CLOCK: clock });
     const kill = async () => {
       child.kill();
-      await child.ended;
+      return (await child.ended).output;
     };
     this.#started.push({ kill });
     const [url] = await child.says(/http:\S+\/api\/messages/);
@@ -96,12 +96,17 @@ export class Stage {
 
   /** An account and a personal chat for an address of the roster. */
   #fields(email: string) {
-    const hex = createHash('sha256').update(email).digest('hex');
-    const aadObjectId = `${hex.slice(0, 8)}-0000-4000-8000-${hex.slice(8, 20)}`;
+    const aadObjectId = accountOf(email);
     this.teams.members.set(`29:${email}`, { name: email, email });
     return {
       from: { id: `29:${email}`, name: email, aadObjectId },
       conversation: { ...personalChat, id: `a:${email}` },
     };
   }
+}
+
+/** The object id of an address, always the same. */
+export function accountOf(email: string): string {
+  const hex = createHash('sha256').update(email).digest('hex');
+  return `${hex.slice(0, 8)}-0000-4000-8000-${hex.slice(8, 20)}`;
 }

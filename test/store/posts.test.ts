@@ -35,7 +35,7 @@ describe.each(engines)('on $name', (engine) => {
     expect(await claim()).toEqual([
       {
         ...{ key: 'roll:1@a@example.org', view: 'roll', args: { meeting: 'm' }, to: { person: 'a@example.org' } },
-        ...{ wanted: 1, sent: undefined, attempts: 0 },
+        ...{ wanted: 1, sent: undefined, attempts: 0, failure: undefined, isLapsed: false },
       },
     ]);
     expect(await claim()).toEqual([]);
@@ -46,7 +46,8 @@ describe.each(engines)('on $name', (engine) => {
     await wishFor(wish('a'));
     await claim();
     expect(await keysOf(later(29))).toEqual([]);
-    expect(await keysOf(later(30))).toHaveLength(1);
+    // Nobody knows whether it was sent, and whoever sends it now is told so.
+    expect(await claim(later(30))).toMatchObject([{ isLapsed: true, attempts: 0 }]);
   });
 
   test('a change while it is sent makes it due again, with where it stands', async () => {
@@ -89,10 +90,64 @@ describe.each(engines)('on $name', (engine) => {
     await claim();
     await store.delayPost('roll:1@a', later(60), '503');
     expect(await keysOf(later(59))).toEqual([]);
-    expect(await claim(later(60))).toMatchObject([{ attempts: 1 }]);
+    expect(await claim(later(60))).toMatchObject([{ attempts: 1, failure: '503', isLapsed: false }]);
     await store.settlePost('roll:1@a', 1, sent);
     await refresh('roll:1');
     expect(await claim(later(60))).toMatchObject([{ attempts: 0 }]);
+  });
+
+  test('what was put off without being tried is no attempt, and keeps what is known of it', async () => {
+    await wishFor(wish('a'), wish('b'));
+    await claim();
+    await store.delayPost('roll:1@a', now, '503');
+    await store.returnPost('roll:1@a', later(5));
+    await store.returnPost('roll:1@b', later(5), 'lapsed');
+    expect(await keysOf(later(4))).toEqual([]);
+    expect(await claim(later(5))).toMatchObject([
+      { key: 'roll:1@a', attempts: 1, failure: '503' },
+      { key: 'roll:1@b', attempts: 0, failure: 'lapsed', isLapsed: false },
+    ]);
+  });
+
+  test('what has waited longest is claimed first, and what is not due is left', async () => {
+    await wishFor(...['a', 'b', 'c', 'd', 'e'].map((each) => wish(each)));
+    await claim();
+    await store.delayPost('roll:1@a', later(9), '503');
+    await store.delayPost('roll:1@b', later(7), '503');
+    await store.delayPost('roll:1@c', undefined, 'no conversation');
+    await store.settlePost('roll:1@d', 1, sent);
+    await refresh('roll:1');
+    const keys = async (limit: number) => (await store.claimPosts(limit, later(31), 30)).map(({ key }) => key);
+    expect(await keys(2)).toEqual(['roll:1@d', 'roll:1@b']);
+    expect(await keys(10)).toEqual(['roll:1@a', 'roll:1@e']);
+  });
+
+  test('who cannot be reached is known with the reason, until something reaches them', async () => {
+    const wishes = ['a', 'b', 'c', 'd', 'e'].flatMap((each) => [wish(each), wish(each, 'roll:2')]);
+    await wishFor(...wishes, wish('x', 'roll:3', { to: { conversation: '19:kanal' } }));
+    await store.claimPosts(20, now, 30);
+    const fail = async (key: string, failure: string) => store.delayPost(key, undefined, failure);
+    await fail('roll:1@a', 'no conversation');
+    await fail('roll:2@a', '403 ConversationBlockedByUser');
+    await fail('roll:1@b', '404 ConversationNotFound');
+    // These say nothing of the person.
+    await fail('roll:1@c', '413 MessageSizeTooBig');
+    await store.delayPost('roll:1@d', later(10), '503 ServiceUnavailable');
+    await fail('roll:3@x', '403 BotNotInConversationRoster');
+    const out = [
+      { person: 'a', failure: '403 ConversationBlockedByUser', waiting: 2 },
+      { person: 'b', failure: '404 ConversationNotFound', waiting: 1 },
+    ];
+    expect(await store.unreachable()).toEqual(out);
+    // Due again they are no more within reach than before.
+    await store.wakePosts({ person: 'a' });
+    await store.wakePosts({ person: 'nobody' });
+    await store.wakePosts({ conversation: '19:kanal' });
+    expect(await store.unreachable()).toEqual(out);
+    expect((await keysOf()).sort()).toEqual(['roll:1@a', 'roll:2@a', 'roll:3@x']);
+    await store.settlePost('roll:1@a', 1, sent);
+    await store.settlePost('roll:2@a', 1, sent);
+    expect(await store.unreachable()).toEqual(out.slice(1));
   });
 
   test('what nobody can be reached for waits until they can', async () => {
@@ -171,12 +226,20 @@ describe.each(engines)('on $name', (engine) => {
     await store.savePlace(place);
     await store.savePlace({ ...place, serviceUrl: 'http://127.0.0.1:2/' });
     await store.savePlace({ ...place, conversation: '19:kanal', scope: 'channel', person: undefined });
-    expect(await store.personalPlace('account')).toMatchObject({
-      conversation: 'a:1',
-      serviceUrl: 'http://127.0.0.1:2/',
-    });
-    expect(await store.place('19:kanal')).toMatchObject({ scope: 'channel' });
-    expect(await store.place('a:2')).toBeUndefined();
-    expect(await store.personalPlace('other')).toBeUndefined();
+    const places = (conversations: string[], people: string[]) => store.places({ conversations, people });
+    expect(await places([], ['account'])).toMatchObject([{ conversation: 'a:1', serviceUrl: 'http://127.0.0.1:2/' }]);
+    expect(await places(['19:kanal'], [])).toMatchObject([{ scope: 'channel' }]);
+    expect(await places(['19:kanal', 'a:2'], ['account', 'other'])).toHaveLength(2);
+    expect(await places(['a:2'], ['other'])).toEqual([]);
+    expect(await places([], [])).toEqual([]);
+  });
+
+  test('somebody’s personal chat is the last one they had', async () => {
+    await store.savePlace(place);
+    await store.savePlace({ ...place, conversation: 'a:0' });
+    await store.savePlace({ ...place, conversation: 'a:3', person: 'other' });
+    expect(await store.places({ conversations: ['a:1'], people: ['account'] })).toMatchObject([
+      { conversation: 'a:0' },
+    ]);
   });
 });

@@ -32,15 +32,13 @@ class MemoryTurns {
   async board() {
     return undefined;
   }
-  async place() {
-    return undefined;
-  }
-  async personalPlace() {
-    return undefined;
+  async places() {
+    return [];
   }
   async settleReply() {}
   async settlePost() {}
   async delayPost() {}
+  async returnPost() {}
   async savePlace() {}
   async wakePosts() {}
 }

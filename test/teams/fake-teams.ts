@@ -44,6 +44,10 @@ export interface Fault {
   readonly headers?: Record<string, string>;
   /** The message is taken all the same, as when a gateway loses the answer. */
   readonly posted?: boolean;
+  /** What the answer's body says of why. */
+  readonly code?: string;
+  /** The connection breaks instead of an answer. */
+  readonly dropped?: boolean;
 }
 
 /** A file that the bot put where it was told to. */
@@ -62,6 +66,8 @@ export class FakeTeams {
   readonly lookUps: string[] = [];
   /** Each is used up by one message. */
   readonly faults: Fault[] = [];
+  /** What becomes of a message in a conversation, where none of `faults` is left; undefined where it is taken. */
+  faultOf: (conversation: string) => Fault | undefined = () => undefined;
   rosterFault: number | undefined;
   readonly uploads: Uploaded[] = [];
   /** What the next uploads are answered with, each used up by one. */
@@ -80,6 +86,8 @@ export class FakeTeams {
   #lastId = 0;
 
   async start(): Promise<this> {
+    // On a machine under load five seconds pass between two messages, and a connection that is closed just then loses one.
+    this.#server.keepAliveTimeout = 60_000;
     this.#server.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
     return this;
@@ -141,13 +149,15 @@ export class FakeTeams {
     if (activity.type === 'message') this.arrived += 1;
     this.#tell();
     await this.gate;
-    const fault = activity.type === 'message' ? this.faults.shift() : undefined;
+    const fault = activity.type === 'message' ? (this.faults.shift() ?? this.faultOf(conversation)) : undefined;
     const taken = fault === undefined || fault.posted === true;
     const id = taken ? (request.method === 'PUT' ? target : `reply-${++this.#lastId}`) : undefined;
     const status = fault?.status ?? (request.method === 'POST' ? 201 : 200);
     this.delivered.push({ method: request.method ?? '', conversation, target, id, status, activity });
     this.#tell();
-    reply(response, status, fault === undefined ? { id } : { error: { code: 'ServiceError' } }, fault?.headers);
+    if (fault?.dropped === true) request.socket.destroy();
+    else if (fault === undefined) reply(response, status, { id });
+    else reply(response, status, { error: { code: fault.code ?? 'ServiceError', message: 'refused' } }, fault.headers);
   }
 
   #readers(response: ServerResponse, conversation: string): void {

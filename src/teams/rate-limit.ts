@@ -1,0 +1,71 @@
+/**
+ * How many requests Teams takes, and when it takes the next one. Pure: time is a parameter, in milliseconds.
+ *
+ * A token bucket that refills bit by bit lets through up to twice its size within one window. A log of the last
+ * requests is exact, and holds no more times than the longest limit.
+ */
+
+/** At most so many requests within any so many milliseconds. */
+export interface Window {
+  readonly limit: number;
+  readonly ms: number;
+}
+
+/** What Teams takes in one conversation, of one bot. */
+export const conversationWindows: readonly Window[] = [
+  { limit: 7, ms: 1000 },
+  { limit: 8, ms: 2000 },
+  { limit: 60, ms: 30_000 },
+  { limit: 1800, ms: 3_600_000 },
+];
+
+/** What Teams takes of an app in one tenant. */
+export const appWindows: readonly Window[] = [{ limit: 50, ms: 1000 }];
+
+/** The same limits for a sender whose requests are on their way for differing times, and may arrive closer together. */
+export function withMargin(windows: readonly Window[], ms: number): Window[] {
+  return windows.map((window) => ({ ...window, ms: window.ms + ms }));
+}
+
+/** The times of the last requests, as far as these windows look back. */
+export class RateLimit {
+  readonly #windows: readonly Window[];
+  readonly #longest: number;
+  readonly #most: number;
+  /** Oldest first. */
+  #times: number[] = [];
+
+  constructor(windows: readonly Window[]) {
+    this.#windows = windows;
+    this.#longest = Math.max(0, ...windows.map(({ ms }) => ms));
+    this.#most = Math.max(0, ...windows.map(({ limit }) => limit));
+  }
+
+  /** The earliest time at which one more request keeps to every window; in the past where it may be made at once. */
+  freeAt(): number {
+    const times = this.#times;
+    return this.#windows.reduce((free, { limit, ms }) => {
+      const oldest = times.at(-limit);
+      return times.length < limit || oldest === undefined ? free : Math.max(free, oldest + ms);
+    }, Number.NEGATIVE_INFINITY);
+  }
+
+  /** A request is made at `now`, no earlier than the one before it; also one that could not wait. */
+  count(now: number): void {
+    this.#times.push(now);
+    // Cut now and then: an array gives up its first element only by moving all others.
+    if (this.#times.length > 2 * this.#most) this.#times = this.#times.slice(-this.#most);
+  }
+
+  /** How many were made in the last `ms` milliseconds, as far as it is known. */
+  countSince(now: number, ms: number): number {
+    let count = 0;
+    while (count < this.#times.length && (this.#times.at(-1 - count) ?? now) > now - ms) count += 1;
+    return count;
+  }
+
+  /** Whether all that was counted is so long ago that nothing depends on it. */
+  isForgotten(now: number): boolean {
+    return (this.#times.at(-1) ?? Number.NEGATIVE_INFINITY) + this.#longest <= now;
+  }
+}
