@@ -13,6 +13,7 @@ import { importInto } from '../../src/start-up.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { calendarLinks } from '../../src/teams/calendar.ts';
+import type { Clock } from '../../src/teams/clock.ts';
 import { type RunningBot, startBot } from '../../src/teams/server.ts';
 import { Ticker } from '../../src/ticker.ts';
 import { type Access, Conversation } from '../../src/understand/converse.ts';
@@ -65,7 +66,7 @@ export class Chat {
   }
 
   /** Ends the bot and starts it anew on the same store, as an administrator does. */
-  async restart(settings: { readonly access?: Access } = {}): Promise<void> {
+  async restart({ clock, ...settings }: { readonly access?: Access; readonly clock?: Clock } = {}): Promise<void> {
     await this.#stop();
     const { store } = this;
     const log = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(JSON.parse(line)) });
@@ -77,9 +78,15 @@ export class Chat {
     };
     const conversation = new Conversation({ ...capabilities, ...settings, store, now, log, linkTo: links.linkTo });
     const calendar = { links, textOf };
-    const bot = await startBot({ conversation, store, views, calendar, settings: demoSettings, log, now });
+    const bot = await startBot({ conversation, store, views, calendar, settings: demoSettings, log, now, clock });
     this.#ticker = new Ticker(jobs, store, { now, log, after: () => bot.kick() });
     this.#bot = bot;
+  }
+
+  /** Looks for what is due at once, as the ticker does within a second. */
+  async tick(): Promise<void> {
+    for (const job of jobs) await job.run(this.store, this.now);
+    this.#bot?.kick();
   }
 
   async #stop(): Promise<void> {
