@@ -29,8 +29,16 @@ export function workingDayUntil(day: Temporal.PlainDate): Temporal.PlainDate {
   return last;
 }
 
-/** Easter of the Gregorian calendar, as Meeus, Jones and Butcher compute it. */
+const easters = new Map<number, Temporal.PlainDate>();
+
 function easterSunday(year: number): Temporal.PlainDate {
+  const easter = easters.get(year) ?? computedEaster(year);
+  easters.set(year, easter);
+  return easter;
+}
+
+/** Easter of the Gregorian calendar, as Meeus, Jones and Butcher compute it. */
+function computedEaster(year: number): Temporal.PlainDate {
   const a = year % 19;
   const century = Math.floor(year / 100);
   const rest = year % 100;

@@ -45,7 +45,7 @@ export function dueReminders(board: Board, now: Temporal.Instant): Due {
     if (task.isDone) continue;
     const entry = entryOf(board, task.key);
     const told = toldOf(entry, task.due);
-    const momentsAt = remembered((time: string) => momentsOf(task, time, now));
+    const momentsAt = (time: string) => remembered(task, time, now);
     for (const waiting of task.waiting) {
       const found = dueFor(board, task, waiting, entry, told, momentsAt, now);
       if (found.reminder !== undefined) reminders.push(found.reminder);
@@ -60,17 +60,16 @@ export function dueReminders(board: Board, now: Temporal.Instant): Due {
   return { reminders, next };
 }
 
-/** A function of the time of day that is worked out once for each. */
-function remembered(of: (time: string) => readonly Moment[]): (time: string) => readonly Moment[] {
-  const known = new Map<string, readonly Moment[]>();
-  return (time) => {
-    let moments = known.get(time);
-    if (moments === undefined) {
-      moments = of(time);
-      known.set(time, moments);
-    }
-    return moments;
-  };
+const known = new WeakMap<Task, Map<string, readonly Moment[]>>();
+
+/** The moments of a task at a time of day, worked out once as far as they reach: a task of thousands has one list. */
+function remembered(task: Task, time: string, now: Temporal.Instant): readonly Moment[] {
+  const own = known.get(task) ?? new Map<string, readonly Moment[]>();
+  const last = own.get(time)?.at(-1);
+  const reaches = last !== undefined && Temporal.Instant.compare(last.at, now) > 0;
+  const moments = (reaches ? own.get(time) : undefined) ?? momentsOf(task, time, now);
+  known.set(task, own.set(time, moments));
+  return moments;
 }
 
 /** Which steps each person was told for this last day. */

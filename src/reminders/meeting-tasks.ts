@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import * as say from '../cards/sentences/reminders.ts';
 import { bodyName, dayAndMonth } from '../cards/sentences/spans.ts';
 import type { Board } from '../domain/board.ts';
-import { dayOf, dayOfInstant, timeZone, today } from '../domain/dates.ts';
+import { dayOf, dayOfInstant, timeZone } from '../domain/dates.ts';
 import type { Body, Meeting } from '../domain/records.ts';
 import type { Minutes } from '../domain/registry.ts';
 import { papersKey } from '../domain/subjects.ts';
@@ -25,14 +25,14 @@ function ahead(board: Board): { readonly body: Body; readonly meeting: Meeting; 
 }
 
 /** The call and the papers, which go out together. */
-export const paperTasks: FindTasks = (board, now) =>
+export const paperTasks: FindTasks = (board, today) =>
   ahead(board).flatMap(({ body, meeting, day }): Task[] => {
     const planning = planningOf(body);
     if (planning === undefined) return [];
     const key = papersKey(meeting.id);
     const entry = entryOf(board, key);
     const isDone = entry.done !== undefined || board.registry.call.has(meeting.id);
-    const people = isDone ? [] : secretariesOf(board, body.id, today(now).toString());
+    const people = isDone ? [] : secretariesOf(board, body.id, today.toString());
     return [
       {
         ...{ key, sort: 'papers', body: body.id, name: say.papersName(bodyName(body), dayAndMonth(day)) },
@@ -44,8 +44,8 @@ export const paperTasks: FindTasks = (board, now) =>
   });
 
 /** Minutes adjusted within fourteen days (Kommunallagen 5:69): a board's always, others' once there are any. */
-export const minutesTasks: FindTasks = (board, now) => {
-  const day = today(now).toString();
+export const minutesTasks: FindTasks = (board, today) => {
+  const day = today.toString();
   const written = [...board.registry.minutes.values()];
   const known = new Set(written.map((minutes) => minutesKey(minutes.body, minutes.day)));
   const unwritten = ahead(board).filter(
@@ -97,14 +97,14 @@ function writeTask(board: Board, body: Body, meeting: Meeting, held: string, day
 }
 
 /** Announced on every board by the second day after they were adjusted (Kommunallagen 8:12, 9:32). */
-export const announcementTasks: FindTasks = (board, now) =>
+export const announcementTasks: FindTasks = (board, today) =>
   [...board.registry.minutes.values()].flatMap((minutes): Task[] => {
     const { body: id, day, lockedAt } = minutes;
     const body = board.body(id);
     if (lockedAt === undefined || body.kind !== 'board') return [];
     const isDone = notAnnounced(body.seats, minutes).length === 0;
     const subject = minutesSubject(minutesKey(id, day));
-    const people = isDone ? [] : secretariesOf(board, id, today(now).toString());
+    const people = isDone ? [] : secretariesOf(board, id, today.toString());
     const due = announceBy(dayOfInstant(lockedAt));
     return [
       {

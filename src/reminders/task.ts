@@ -39,8 +39,11 @@ export interface Task {
   readonly byHand: boolean;
 }
 
-/** Finds the tasks of one sort, those that are still to come included. A new sort is a new function in `tasks.ts`. */
-export type FindTasks = (board: Board, now: Temporal.Instant) => readonly Task[];
+/**
+ * Finds the tasks of one sort as they stand on a day, those that are still to come included. A new sort is a new
+ * function in `tasks.ts`.
+ */
+export type FindTasks = (board: Board, day: Temporal.PlainDate) => readonly Task[];
 
 export const noEntry: TaskEntry = { reminded: [], postponed: [], delegated: [] };
 

@@ -2,7 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as say from '../cards/sentences/reminders.ts';
 import type { Board } from '../domain/board.ts';
-import { dayOf, timeZone, today } from '../domain/dates.ts';
+import { dayOf, timeZone } from '../domain/dates.ts';
 import type { ControlMoment } from '../domain/records.ts';
 import { type Occurrence, progressOf, reportOf, wheelOf } from './occurrences.ts';
 import { afterDelegation, responsibleFor } from './people.ts';
@@ -17,8 +17,7 @@ function untilOf(due: string): Temporal.Instant {
   return dayOf(due).add({ years: yearsOfUse }).toZonedDateTime(timeZone).toInstant();
 }
 
-export const itemTasks: FindTasks = (board, now) => {
-  const day = today(now);
+export const itemTasks: FindTasks = (board, day) => {
   return [day.year - 1, day.year, day.year + 1]
     .flatMap((year) => wheelOf(board, year))
     .flatMap((occurrence) => itemTask(board, occurrence, day) ?? []);
@@ -46,8 +45,8 @@ function itemTask(board: Board, occurrence: Occurrence, day: Temporal.PlainDate)
   };
 }
 
-export const controlTasks: FindTasks = (board, now) =>
-  board.records.controlMoment.flatMap((moment) => controlTask(board, moment, today(now)) ?? []);
+export const controlTasks: FindTasks = (board, day) =>
+  board.records.controlMoment.flatMap((moment) => controlTask(board, moment, day) ?? []);
 
 function controlTask(board: Board, moment: ControlMoment, day: Temporal.PlainDate): Task | undefined {
   const report = reportOf(board, moment);
