@@ -73,7 +73,9 @@ function minutesOf(reading: Reading, { board, now }: Setting): DeadlineSlots | u
 
 function ownOf(reading: Reading): DeadlineSlots | undefined {
   const toDo = has(reading, 'ready') && isAhead(reading) && !has(reading, 'when');
-  const ofRole = has(reading, 'role', 'answersFor') || (has(reading, 'wheel') && !has(reading, 'when'));
+  // "Kan jag få se årshjulet?" is of everybody's.
+  const ofRole =
+    has(reading, 'role', 'answersFor') || (has(reading, 'wheel') && says(reading, /^(mitt|mina|min|my|mine)$/));
   const mine = saysOwn(reading) && (ofRole || toDo);
   // "Vad ansvarar samordnaren för?" is of the office.
   return mine && refsOf(reading, 'office').length === 0 ? { ask: 'own' } : undefined;
