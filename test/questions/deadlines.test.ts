@@ -43,6 +43,11 @@ describe('is understood', () => {
     ],
     ['är årsbudgeten klar?', 'state', /^Ja, budget för 2023 är klar: beslutet är taget \(§ 12, 22 juni 2022\)\.$/],
     ['är riskanalysen gjord?', 'state', /^Nej, riskanalys och verksamhetsplanering .*strategidagarna 21 september/],
+    ['är allt klart inför nämnden den 12 oktober?', 'due', /^Till och med onsdag 12 oktober/],
+    ['är budgetförslaget klart?', 'state', /^Ja, budget för 2023/],
+    ['när ska verksamhetsberättelsen vara klar', 'lastDay', /^Verksamhetsberättelse för 2022 .*31 mars 2023/],
+    ['vilka kontrollmoment är inte klara', 'state', /^Nej, kontrollmomenten/],
+    ['när ska jag lämna mina texter', 'planning', /^Till nämnden onsdag 12 oktober/],
     ['är kontrollmomenten klara?', 'state', /^Nej, kontrollmomenten för 2022 är inte anmälda som klara\./],
     ['vem gjorde klart delårsrapport 1?', 'who', /^Ingen har anmält .*Beslutet är taget \(§ 16, 22 juni 2022\)/],
     [
@@ -123,12 +128,16 @@ describe('is understood', () => {
     expect(ask(text).question?.kind).toBe(kind);
   });
 
-  it.each(['är lunchen klar?', 'är förstudien klar?', 'vilka projekt är försenade?', 'när är elevhälsan klar?'])(
-    'and "%s" is none of it',
-    (text) => {
-      expect(ask(text).question?.kind).not.toBe('deadlines');
-    },
-  );
+  it.each([
+    'är lunchen klar?',
+    'e budgen klar',
+    'vad har samordnaren kvar att göra',
+    'är förstudien klar?',
+    'vilka projekt är försenade?',
+    'när är elevhälsan klar?',
+  ])('and "%s" is none of it', (text) => {
+    expect(ask(text).question?.kind).not.toBe('deadlines');
+  });
 });
 
 describe('what is to be ready', () => {

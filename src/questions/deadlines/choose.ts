@@ -83,6 +83,8 @@ export function chosen({ deadlines, today }: DeadlineFacts, slots: DeadlineSlots
     const own = deadlines.filter(({ sort, item }) => sort === 'item' && item?.id === id);
     if (slots.year !== undefined) return own.filter(({ year }) => year === slots.year);
     const away = (each: Deadline) => Math.abs(today.until(dayOf(each.due)).days);
-    return own.sort((a, b) => away(a) - away(b)).slice(0, 1);
+    // "När ska den vara klar?" is of one to come, where the papers do not tell of the last one.
+    const told = slots.ask === 'lastDay' ? own.filter(({ state }) => state.state !== 'unknown') : own;
+    return told.sort((a, b) => away(a) - away(b)).slice(0, 1);
   });
 }

@@ -37,7 +37,8 @@ export function interpretDeadlines(
     : (planningOf(reading, setting) ?? ofWheel(reading, setting, found.items, before));
   if (slots === undefined) return undefined;
   // "Vilka är inte klara?" is read here; any other "inte" would be answered with its opposite.
-  if (isNegated(reading) && slots.ask !== 'open' && slots.ask !== 'late') return undefined;
+  const readsNot = slots.ask === 'open' || slots.ask === 'late' || (slots.ask === 'state' && slots.controls === true);
+  if (isNegated(reading) && !readsNot) return undefined;
   return { slots, explains: found.at, bonus: plainlyMeant };
 }
 
@@ -86,8 +87,9 @@ function planningOf(reading: Reading, { board, now }: Setting): DeadlineSlots | 
   const matter = has(reading, 'texts') || has(reading, 'papersOut');
   const asksWhen =
     has(reading, 'when', 'lastDay', 'duration') || says(reading, /^(dag|dagar|datum|langt|lange|days|long)$/);
-  if (!matter || !asksWhen || !(has(reading, 'meeting') || reading.periods.length > 0 || has(reading, 'next')))
-    return undefined;
+  // Texts are always of a meeting; papers may be of anything.
+  const ofMeeting = has(reading, 'meeting', 'next', 'texts', 'edge') || refsOf(reading, 'body').length > 0;
+  if (!matter || !asksWhen || !(ofMeeting || reading.periods.length > 0)) return undefined;
   if (!has(reading, 'handedIn', 'papersOut', 'lastDay', 'toBeReady', 'ready', 'isDue')) return undefined;
   const meeting = meetingOf(reading, board, today(now).toString());
   return { ask: 'planning', ...(meeting === undefined ? {} : { meeting: meeting.id }) };
@@ -148,26 +150,35 @@ function yearOf({ years: [year] }: Reading): Pick<DeadlineSlots, 'year'> {
   return year === undefined ? {} : { year };
 }
 
+const asksForMany = /^(vad|va|vilka|vilken|vilket|what|which|nasta|next)$/;
+const everything = /^(allt|alla|vi|nagot|nagon|nat|nanting|everything|all|anything|we)$/;
+
 /** What is late, and what is not done; "vad är inte klart?" is of everything. */
 function lateOrOpen(reading: Reading): DeadlineSlots | undefined {
   const [period] = reading.periods;
   if (period !== undefined && period.grain !== 'year') return undefined;
   const ofWheel = has(reading, 'wheel');
-  const opens = /^(vad|va|vilka|vilken|vilket|ar|finns|har|what|which|is|are|anything|nagot)$/.test(first(reading));
+  if (refsOf(reading, 'office').length > 0) return undefined;
+  // "Är … försenat?" names one thing, which is not known here.
+  const asksMany = asksForMany.test(first(reading));
+  const opens = asksMany || (/^(ar|finns|har|is|are|ligger)$/.test(first(reading)) && says(reading, everything));
   if (has(reading, 'overdue') && (ofWheel || opens)) return { ask: 'late' };
   const left = has(reading, 'ready') && denies(reading);
   const remaining = has(reading, 'remaining') && (ofWheel || has(reading, 'ready', 'toBeReady'));
   if ((left && (ofWheel || opens)) || remaining) return { ask: 'open' };
-  return has(reading, 'ready') && opens && !isAhead(reading) ? { ask: 'done' } : undefined;
+  return has(reading, 'ready') && asksMany && !isAhead(reading) ? { ask: 'done' } : undefined;
 }
 
 /** What is to be ready in a stretch, or before a day. */
 function dueOf(reading: Reading, { board, now }: Setting): DeadlineSlots | undefined {
   // "Due … according to the year wheel" is of its months.
   const asks = has(reading, 'ready', 'lastDay', 'toBeReady') || (has(reading, 'isDue') && !has(reading, 'wheel'));
-  // "Är … klar?" is of one thing, and of one that is not known here.
-  if (!asks || says(reading, /^(var|blev|was|were)$/) || /^(ar|har|is|are|has|vem|who|hur|how)$/.test(first(reading)))
-    return undefined;
+  if (!asks || says(reading, /^(var|blev|was|were)$/) || refsOf(reading, 'office').length > 0) return undefined;
+  // "Är … klar?" is of one thing, which is not known here, unless everything is meant.
+  const ofOne =
+    !asksForMany.test(first(reading)) && reading.periods.length === 0 && !has(reading, 'meeting', 'lastDay');
+  const yesNo = /^(ar|e|har|is|are|has|vem|who|hur|how)$/.test(first(reading)) && !says(reading, everything);
+  if (ofOne || yesNo) return undefined;
   const day = today(now).toString();
   const [period] = reading.periods;
   if (has(reading, 'meeting') && (period === undefined || untilAt(reading, period.at[0]))) {
@@ -190,7 +201,7 @@ function stretchOf(reading: Reading, period: Period): Pick<DeadlineSlots, 'from'
 function untilAt(reading: Reading, at: number): 'before' | 'until' | undefined {
   const lead = reading.tokens.slice(Math.max(0, at - 3), at + 1).map(({ folded }) => folded);
   if (lead.some((word) => /^(fore|innan|before)$/.test(word))) return 'before';
-  return lead.some((word) => /^(till|tills|senast|by|until)$/.test(word)) ? 'until' : undefined;
+  return lead.some((word) => /^(till|tills|infor|senast|by|until)$/.test(word)) ? 'until' : undefined;
 }
 
 /** "och budgeten?", "i november då?": another thing, or another stretch, of the same question. */

@@ -12,14 +12,15 @@ export const deadlineWords = {
     'ligger_på_mig på_mitt_bord på_min_lott min_lott mitt_bord ansvarar ansvarig ansvar ansvaret uppgift uppgifter uppgifterna ansvarsområde* åligg* äger sköter responsible responsibilit* tasks duties task assigned deadlines punkter punkterna',
   report:
     'rapporteringsdirektiv* rapporter* redovisa* återrapporter* avrapporter* direktiv direktivet direktiven directive directives report reported reporting',
-  atLatest: 'senast latest',
+  atLatest: 'senast latest måste',
   isDue: 'due',
   contents: 'innehåll* ingå ska_stå stå_i till_vem vilken_form to_whom in_what_form contain*',
   form: 'form formen format till_vem vilken_form på_vilket_sätt hur_ska vad_ska vad_säger säger står_det in_what_form to_whom how',
   texts: 'text texter texterna textunderlag* underlag underlaget underlagen bidrag manus texts',
   papersOut:
-    'handlingar handlingarna möteshandling* nämndhandling* kallelse kallelsen utskick utskicket skickas_ut skickas går_ut gå_ut ut papers',
-  handedIn: 'inne in lämnas skickas_in skickas lämna lämnar inlämn* vara_inne be_in in_by submitted submit',
+    'handlingar handlingarna möteshandling* nämndhandling* kallelse kallelsen skickas_ut utskick utskicket skickas_ut skickas går_ut gå_ut ut papers',
+  handedIn:
+    'inne in lämnas skickas_in skickas lämna lämnar skicka skicka_in inlämn* vara_inne be_in in_by submitted submit',
   settled: 'anmält anmälde anmäld anmälts markerade markerat reported marked gjorde bockade',
 } as const;
 
