@@ -108,6 +108,7 @@ const packages: readonly { readonly named: RegExp; readonly only: readonly strin
   },
   { named: /^docx(\/|$)/, only: ['minutes'], why: 'documents are made in one place' },
   { named: /^adaptive(cards|-)/, only: ['cards'], why: 'cards are drawn in one place' },
+  { named: /^(@resvg|dejavu-fonts-ttf)(\/|$)/, only: ['cards'], why: 'pictures are drawn in one place' },
   {
     named: /^node:/,
     only: ['cards', 'import', 'store', 'planner', 'teams', 'cli', 'config.ts', 'start-up.ts', 'main.ts'],

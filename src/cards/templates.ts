@@ -7,7 +7,9 @@ import path from 'node:path';
 // The package's main file has types that name TypeScript sources of another package, which our compiler settings refuse.
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 
-export const templateNames = ['facts', 'table', 'list', 'plain', 'choice', 'form', 'sections', 'welcome'] as const;
+export const templateNames = [
+  ...(['facts', 'table', 'list', 'plain', 'choice', 'form', 'sections', 'wheel', 'welcome'] as const),
+] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 /** A card ready to send. */

@@ -2,7 +2,7 @@
  * What a template is filled with: an answer in one language, every string escaped for where it
  * stands and cut to a length that fits.
  */
-import type { Answer, Detail, Field, Language, Row } from '../domain/answer.ts';
+import type { Answer, Detail, Field, Language, Row, Wheel } from '../domain/answer.ts';
 import type { Words } from '../domain/records.ts';
 import { type Button, buttonsFor, maxActions, maxLabel } from './actions.ts';
 import { type ChartData, chartData, noChart } from './chart.ts';
@@ -11,10 +11,12 @@ import { sourceLines } from './citations.ts';
 import { cardLine, cardText, clip, plainText } from './escape.ts';
 import { labels } from './labels.ts';
 import type { TemplateName } from './templates.ts';
+import { wheelPicture } from './wheel-picture/index.ts';
 
 /** How much of an answer goes onto the card. */
 export interface Fit {
   readonly rows: number;
+  /** With its chart or its picture. */
   readonly chart: boolean;
 }
 
@@ -88,9 +90,29 @@ export function viewOf(answer: Answer, language: Language, fit: Fit): View {
       const facts = factsOf(detail.rows, Math.max(0, fit.rows - detail.items.length), language);
       return { template: 'sections', data: { ...frame, more: moreRows(rows, fit, language), items, facts }, rows };
     }
+    case 'wheel':
+      return {
+        template: 'wheel',
+        data: {
+          ...frame,
+          images: fit.chart ? imagesOf(detail.wheel, language) : [],
+          more: moreRows(detail.items.length, fit, language),
+          items: itemsOf(detail.items, fit.rows, language, maxItem),
+        },
+        rows: detail.items.length,
+      };
     case 'table':
       return tableView(frame, detail, answer.title[language], fit);
   }
+}
+
+/** Screen readers read all of it out; the list below has the rest. */
+const maxAlt = 1200;
+
+/** The drawn wheel; nothing where it is too large for any card. */
+function imagesOf(wheel: Wheel, language: Language): { readonly url: string; readonly alt: string }[] {
+  const url = wheelPicture(wheel, language);
+  return url === undefined ? [] : [{ url, alt: plainText(wheel.alt[language], maxAlt) || blank }];
 }
 
 /** Characters of a paragraph: of a list, and of a section, which may be all that people vote on. */

@@ -89,6 +89,28 @@ export interface Chart {
   }[];
 }
 
+/** How something of the year wheel stands; each has a sign of its own beside its colour. */
+export const wheelStates = ['done', 'late', 'open', 'unknown'] as const;
+export type WheelState = (typeof wheelStates)[number];
+
+/** A year as a wheel: what stands in which months, and how it stands. Drawn as an image. */
+export interface Wheel {
+  readonly year: number;
+  /** 1–12, where it is this year's. */
+  readonly currentMonth: number | undefined;
+  /** What comes back has one number, and an entry for each time. */
+  readonly entries: readonly {
+    readonly number: number;
+    readonly name: Words;
+    readonly months: readonly number[];
+    readonly state: WheelState;
+  }[];
+  /** Days on the rim, ISO: the meetings, and the last days to adjust their minutes. */
+  readonly marks: readonly { readonly day: string; readonly kind: 'meeting' | 'adjust' }[];
+  /** All that the picture says, for those who do not see it. */
+  readonly alt: Words;
+}
+
 /** The body of the card, by shape. Each shape has one template in `adaptiveCards/`. */
 export type Detail =
   | { readonly shape: 'none' }
@@ -108,6 +130,12 @@ export type Detail =
       readonly shape: 'sections';
       readonly items: readonly { readonly heading: Words; readonly text: Words }[];
       readonly rows: readonly Row[];
+    }
+  /** The year wheel as an image, and the same as headed paragraphs. */
+  | {
+      readonly shape: 'wheel';
+      readonly wheel: Wheel;
+      readonly items: readonly { readonly heading: Words; readonly text: Words }[];
     }
   /** Headed paragraphs: projects with their status, decisions, goals. */
   | { readonly shape: 'list'; readonly items: readonly { readonly heading: Words; readonly text: Words }[] };

@@ -341,6 +341,8 @@ export const YearWheelItem = z.strictObject({
   body: BodyId,
   months: z.array(z.int().min(1).max(12)).min(1),
   kind: z.enum(['decide', 'inform', 'plan']),
+  /** The year that it is about, where that is not the one in which it is due: next year's budget, last year's report. */
+  concerns: z.enum(['previous', 'next']).optional(),
   name: Words,
   aliases: z.array(z.string()).default([]),
   /** The office, or the body, that answers for it. */

@@ -6,6 +6,7 @@ import { budget } from './budget/index.ts';
 import { controls } from './controls/index.ts';
 import { costModel } from './cost-model/index.ts';
 import { costShare } from './cost-share/index.ts';
+import { deadlines } from './deadlines/index.ts';
 import { decisions } from './decisions-taken/index.ts';
 import { goals } from './goals/index.ts';
 import { help } from './help/index.ts';
@@ -34,6 +35,7 @@ export const questionKinds: readonly AnyKind[] = [
   meetings,
   agenda,
   yearWheel,
+  deadlines,
   decisions,
   votes,
   openCases,

@@ -46,7 +46,9 @@ describe('samples of cards', () => {
     expect(lintCard(reply.card)).toEqual([]);
     const { shows, language, answer, welcome: greeting } = sample;
     const drawn = { shows, language, answer, welcome: greeting, data, reply };
-    await expect(`${JSON.stringify(drawn, null, 2)}\n`).toMatchFileSnapshot(path.join(samples, file));
+    // The picture's bytes are zlib's, and change with it; what is in it is tested beside (`wheel-picture.test.ts`).
+    const text = JSON.stringify(drawn, null, 2).replace(/(data:image\/png;base64,)[A-Za-z0-9+/=]+/g, '$1…');
+    await expect(`${text}\n`).toMatchFileSnapshot(path.join(samples, file));
   });
 
   it('exist for every template, and every template is in use', () => {

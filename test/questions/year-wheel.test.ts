@@ -43,6 +43,28 @@ describe('questions about the year wheel', () => {
     expect(text('2022-12-14')).toMatch(/mars: beslut om verksamhetsberättelse/);
   });
 
+  it.each(['visa årshjulet', 'rita årshjulet', 'årshjulet som bild', 'hela årshjulet', 'kan jag få se årshjulet'])(
+    'draws the wheel for "%s", with the same in words',
+    (text) => {
+      const { detail } = ask(text).answer ?? { detail: { shape: 'none' } };
+      if (detail.shape !== 'wheel') throw new Error(detail.shape);
+      expect(detail.wheel).toMatchObject({ year: 2022, currentMonth: 9 });
+      for (const { name, state } of detail.wheel.entries) {
+        expect(detail.wheel.alt.sv).toContain(name.sv);
+        expect(['done', 'open', 'unknown']).toContain(state);
+      }
+      expect(detail.wheel.alt.sv).toMatch(/2 kontrollmoment \(kvar\).*Protokollen justerade senast: .*26 oktober/);
+      expect(detail.items.map(({ heading }) => heading.sv)).toContain('September/oktober');
+    },
+  );
+
+  it('draws the year that is named, and no other', () => {
+    const { question, answer, text } = ask('visa årshjulet 2023');
+    expect(question?.slots).toEqual({ ask: 'all', year: 2023 });
+    expect(text).toMatch(/^Årshjulet 2023: /);
+    expect(answer?.detail).toMatchObject({ shape: 'wheel', wheel: { year: 2023, currentMonth: undefined } });
+  });
+
   it('finds items by inflected, numbered and misspelt names', () => {
     const items = (text: string) => findItems(tokenise(text), board).items;
     expect(items('delårsrapport nr 2')).toEqual(['host-delarsrapport-2']);

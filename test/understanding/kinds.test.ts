@@ -20,6 +20,8 @@ const broken = new Set([
   // A statement of the papers is preferred.
   'är samordnartjänsten tillsatt?',
   'vad visar helårsprognosen?',
+  // Of whom the roster does not know.
+  'vad har jag ansvar för?',
   // No call has been sent in the sample data; what they lead to is tested with one (`test/questions`).
   ...quorumOutlook.examples,
 ]);

@@ -82,6 +82,8 @@ export const nothingRecurs: Words = {
 export function whole(p: {
   groups: readonly { months: readonly number[]; items: readonly Words[] }[];
   recurring: readonly Words[];
+  /** Where one was named. */
+  year?: number | undefined;
 }): Words {
   return say((l) => {
     const groups = p.groups.map((group) => `${monthsShort(group.months)[l]} – ${names(group.items)[l]}`).join('; ');
@@ -91,7 +93,8 @@ export function whole(p: {
         : l === 'sv'
           ? `; vid varje möte ${names(p.recurring).sv}`
           : `; at every meeting ${names(p.recurring).en}`;
-    return `${l === 'sv' ? 'Årshjulet' : 'The year wheel'}: ${groups}${always}.`;
+    const year = p.year === undefined ? '' : ` ${p.year}`;
+    return `${l === 'sv' ? 'Årshjulet' : 'The year wheel'}${year}: ${groups}${always}.`;
   });
 }
 /** "mars 2022" for "2022-03"; other wordings stay as the papers have them. */

@@ -6,7 +6,7 @@ import * as say from '../../cards/sentences/year-wheel.ts';
 import type { Answer, Citation, Detail, FollowUp } from '../../domain/answer.ts';
 import { today } from '../../domain/dates.ts';
 import type { Words, YearWheelItem } from '../../domain/records.ts';
-import type { WheelFacts } from './facts.ts';
+import type { DrawnFacts, WheelFacts } from './facts.ts';
 import { meetingOf, nextPeriod, periodAfter, periodsOf, recurringItems, type WheelPeriod } from './periods.ts';
 import type { YearWheelSlots } from './slots.ts';
 
@@ -18,15 +18,16 @@ interface Told {
 
 const named = (items: readonly YearWheelItem[]): Words[] => items.map((item) => item.name);
 
-export function answerYearWheel(facts: WheelFacts, slots: YearWheelSlots, now: Temporal.Instant): Answer {
+export function answerYearWheel(facts: DrawnFacts, slots: YearWheelSlots, now: Temporal.Instant): Answer {
   const told =
     facts.items.length === 0 ? { text: say.noWheel, shown: [], outcome: 'refuse' as const } : tell(facts, slots, now);
+  const drawn = told.shown.length === 0 ? undefined : facts.drawn;
   return {
     outcome: told.outcome ?? 'answer',
     text: told.text,
     title: say.title,
-    detail: tableOf(told.shown),
-    sources: sourcesOf(facts, told.shown),
+    detail: drawn === undefined ? tableOf(told.shown) : { shape: 'wheel', wheel: drawn.wheel, items: drawn.items },
+    sources: drawn?.citations ?? sourcesOf(facts, told.shown),
     followUps: facts.items.length === 0 ? [] : followUps(slots, told.shown),
   };
 }
@@ -50,7 +51,7 @@ function tell(facts: WheelFacts, slots: YearWheelSlots, now: Temporal.Instant): 
         items.length > 0 ? items : slots.months === undefined ? facts.items : dueIn(facts, slots.months),
       );
     case 'all':
-      return whole(facts);
+      return whole(facts, slots.year);
     case 'when':
       return items.length === 0 ? whole(facts) : whenDue(facts, slots, items, now);
     case 'what':
@@ -123,13 +124,13 @@ function whenDue(
   return { text: say.whether({ right, asked: slots.months, answer }), shown: items };
 }
 
-function whole(facts: WheelFacts): Told {
+function whole(facts: WheelFacts, year?: number): Told {
   const recurring = recurringItems(facts.items);
   const groups = periodsOf(facts.items).map((period) => ({
     months: period.months,
     items: named(period.items.filter((item) => !recurring.includes(item))),
   }));
-  return { text: say.whole({ groups, recurring: named(recurring) }), shown: facts.items };
+  return { text: say.whole({ groups, recurring: named(recurring), year }), shown: facts.items };
 }
 
 function responsible(facts: WheelFacts, items: readonly YearWheelItem[]): Told {

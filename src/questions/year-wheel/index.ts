@@ -4,7 +4,7 @@ import { concat } from '../../cards/sentences/words.ts';
 import { monthsShort, names, title } from '../../cards/sentences/year-wheel.ts';
 import { defineKind } from '../kind.ts';
 import { answerYearWheel } from './answer.ts';
-import { readYearWheel } from './facts.ts';
+import { readDrawn } from './facts.ts';
 import { interpretYearWheel } from './interpret.ts';
 import { YearWheelSlots } from './slots.ts';
 
@@ -37,6 +37,8 @@ export const yearWheel = defineKind({
     upNext: 0.4,
     recurs: 0.4,
     wheelItem: 0,
+    picture: 0.3,
+    wholeWheel: 0.1,
   },
   words: {
     comesUp:
@@ -44,6 +46,8 @@ export const yearWheel = defineKind({
     upNext: 'näst_på_tur på_tur härnäst näst nästa_punkt next_up comes_next turn tur',
     recurs:
       'återkomm* återkommande varje_gång varje_möte varje_sammanträde alla_möten alla_mötena alla_fyra stående every_time every_meeting each_meeting recurring recur* standing',
+    picture: 'bild bilden bilder rita ritad ritat måla diagram cirkel hjulet picture image draw drawing chart',
+    wholeWheel: 'hela se titta kolla whole see look',
     wheelItem:
       'punkt punkter punkten punkterna beslutspunkt* item items aktivitet aktiviteter moment händer planerat planeras beslutspunkter enligt_planen upp anything something någonting nånting',
   },
@@ -52,6 +56,7 @@ export const yearWheel = defineKind({
     'årshjul juni',
     'vad står näst på tur i årshjulet?',
     'i vilken månad beslutas delårsrapport 2?',
+    'visa årshjulet som bild',
     'vad återkommer vid alla möten i årshjulet?',
     'what is due in June according to the year wheel?',
   ],
@@ -68,6 +73,6 @@ export const yearWheel = defineKind({
           ]),
     ]),
   interpret: interpretYearWheel,
-  read: readYearWheel,
+  read: (board, slots, _asker, now) => readDrawn(board, slots, now),
   answer: answerYearWheel,
 });

@@ -75,11 +75,14 @@ export function interpretYearWheel(
   if (!wheel && (whose || reading.years.length > 0 || !(planned || coming))) return undefined;
   // A wheel that is only touched by words of other subjects is no question about its items.
   if (has(reading, 'who') && !has(reading, 'role')) return undefined;
+  const ask = askOf(reading, found.items.length > 0, months !== undefined);
+  const [year] = reading.years;
   return {
     slots: {
       ...chosen(found.items, months),
-      ask: askOf(reading, found.items.length > 0, months !== undefined),
+      ask,
       ...(yesNo ? { yesNo } : {}),
+      ...(ask === 'all' && year !== undefined ? { year } : {}),
     },
     explains: found.at,
     bonus: wheel ? 0.05 : planned && found.at.length > 1 ? bySeveralWords : 0,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Year } from '../../domain/records.ts';
 
 const asks = ['what', 'when', 'next', 'recurring', 'all', 'responsible'] as const;
 
@@ -9,6 +10,8 @@ export const YearWheelSlots = z.strictObject({
   /** Ids of year-wheel items; several where a name fits more than one ("delårsrapport"). */
   items: z.array(z.string()).max(20).optional(),
   ask: z.enum(asks),
+  /** Of the whole wheel; this year's where none is named. */
+  year: Year.optional(),
   /** Put as a question with yes or no. */
   yesNo: z.boolean().optional(),
 });

@@ -89,7 +89,7 @@ export function pastSeason(c: Cursor, today: Temporal.PlainDate): TimeExpression
 
 /** How many words of "i", "under", "in the" stand first. */
 function seasonLeadIn(c: Cursor): number {
-  if (!/^(i|under|in|the|till)$/.test(c.word(0))) return 0;
+  if (!/^(i|under|in|the|till|this)$/.test(c.word(0))) return 0;
   return c.word(1) === 'the' ? 2 : 1;
 }
 
@@ -111,7 +111,8 @@ export function turnOfYear(c: Cursor, today: Temporal.PlainDate): TimeExpression
   // Offices close for the summer in July.
   if (before && /^(sommaren|semestern|semestrarna|summer)$/.test(c.word(1)))
     return { length: 2, period: span(`${year}-01-01`, `${year}-06-30`) };
-  const feast = before ? feasts.get(c.word(1)) : undefined;
+  // "Till jul" is no month of July.
+  const feast = before || /^(till|until|by)$/.test(c.word(0)) ? feasts.get(c.word(1)) : undefined;
   if (feast === undefined) return undefined;
   const thisYears = today.with(feast);
   // Between Christmas and New Year, "före jul" is the next one.

@@ -33,6 +33,8 @@ const forms: readonly ((cursor: Cursor, today: Temporal.PlainDate) => TimeExpres
   dayAndMonth,
   noSuchDay,
   weekday,
+  // "Till jul" before "jul", which is short for July.
+  turnOfYear,
   monthFirst,
   ordinalDay,
   week,
@@ -42,7 +44,6 @@ const forms: readonly ((cursor: Cursor, today: Temporal.PlainDate) => TimeExpres
   counted,
   pastSeason,
   season,
-  turnOfYear,
   plainYear,
 ];
 

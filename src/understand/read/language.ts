@@ -6,7 +6,7 @@ import { wordSet } from './word-set.ts';
 /** Words that tell the languages apart; both have "i", "in", "at", "is". */
 const englishMarks =
   wordSet(`hi hello hey help thanks thank the what which who when where why how much many does do did is are was were has of with about please and to our we you your
-  next year cost pay share meeting board decision decisions votes cases tell show give could should would between from there this that it be will`);
+  next year cost pay share meeting board decision decisions votes cases tell show give could should would between from there this that it be will am my me responsible`);
 const swedishMarks =
   wordSet(`och att är det som för av till med har jag vi en ett om hur vad vilken vilket vilka vem när på ska blir betalar kostar möte nämnden kommun beslut
   i från hos vid inte finns mycket många oss vår vårt våra då nästa år`);

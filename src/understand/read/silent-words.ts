@@ -10,7 +10,7 @@ export const silentWords: ReadonlySet<string> = wordSet(`
   vem vems när nar nåt nåt något någon några ens inte ej icke in ut upp ner från hos vid mot under över efter innan mellan genom utan ur enligt enl cirka ca typ
   liksom egentligen alltså faktiskt ungefär lite mycket mkt mer mest sedan sen dock samt dels respektive per st kr tkr kronor o å eh öh hmm hm aa nä ja jo nej ok okej
   tack snälla hej hejsan hallå tjena tjenare god morgon dag kväll förresten undrar undrade fråga veta säg säga berätta visa ge mig ta fram lista skriva vet tro tror menar menade
-  gärna vänligen kanske dom dem denna detta dessa sådan såna sånt vart varför a an the of to in on at is are was were be been do does did has have had and or but if then
+  gärna vänligen kanske dom dem denna detta dessa sådan såna sånt vart varför a an the of to in on at am is are was were be been do does did has have had and or but if then
   it its this that these those there here for from by with as about into our we us you your i me my they them their he she his her will would can could should shall may might
   what which who whom whose when where why how much many please thanks thank hi hello hey tell show give get know need want let någonsin ens hittills fortfarande ännu
   finns finnas fanns får få fick gör göra gjort gjorde går gå gick gått kommer komma kom ligger ligga låg hamnar hamna blivit ser se sett tar tog står stå stod heter gäller gälla

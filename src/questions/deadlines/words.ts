@@ -1,0 +1,85 @@
+/** The words of questions about last days, and what each is worth. */
+export const deadlineWords = {
+  ready:
+    'klar klart klara klarade färdig färdigt färdiga klarmarkera* klarrapporter* avklara* gjord gjort gjorda fixad fixat inlämna* lämnas_in lämna_in lämnats_in lämnat_in lämnad vara_inne va_inne ha_inne checkad avbocka* bocka* göra_klart done ready finished finish complete completed handed_in be_in',
+  overdue:
+    'försena* försening* släpar ligger_efter ligger_vi_efter efter_i_årshjulet för_sent =sen =sena =sent missat missad missade missats förfall* passerat overdue late delayed behind missed',
+  lastDay:
+    'sista_dag sista_dagen sista_dagar sista_datum deadline* hålltid* stoppdatum tidsfrist* tidsgräns* tidsplan* förfallodag* due_date last_day',
+  toBeReady:
+    'vara_klar* va_klar* vara_färdig* va_färdig* att_göra kvar_att_göra left_to_do to_do bli_klar* göras_klar* ska_göras be_ready be_done be_finished vara_gjord* på_gång',
+  answersFor:
+    'ligger_på_mig på_mitt_bord på_min_lott min_lott mitt_bord ansvarar ansvarig ansvar ansvaret uppgift uppgifter uppgifterna ansvarsområde* åligg* äger sköter responsible responsibilit* tasks duties task assigned deadlines punkter punkterna',
+  report:
+    'rapporteringsdirektiv* rapporter* redovisa* återrapporter* avrapporter* direktiv direktivet direktiven directive directives report reported reporting',
+  atLatest: 'senast latest måste',
+  isDue: 'due',
+  contents: 'innehåll* ingå ska_stå stå_i till_vem vilken_form to_whom in_what_form contain*',
+  form: 'form formen format till_vem vilken_form på_vilket_sätt hur_ska vad_ska vad_säger säger står_det in_what_form to_whom how',
+  texts: 'text texter texterna textunderlag* underlag underlaget underlagen bidrag manus texts',
+  papersOut:
+    'handlingar handlingarna möteshandling* nämndhandling* kallelse kallelsen skickas_ut utskick utskicket skickas_ut skickas går_ut gå_ut ut papers',
+  handedIn:
+    'inne in lämnas skickas_in skickas lämna lämnar skicka skicka_in inlämn* vara_inne be_in in_by submitted submit',
+  settled: 'anmält anmälde anmäld anmälts markerade markerat reported marked gjorde bockade',
+} as const;
+
+export const deadlineCues = {
+  '@time': 0.2,
+  '@body': 0.05,
+  '@document': 0.1,
+  '@office': 0,
+  '@number': 0,
+  atLatest: 0.1,
+  isDue: 0.4,
+  // "Hur många dagar före …?"
+  howMany: 0,
+  daysLeft: 0,
+  latestDecided: 0,
+  mostRecent: 0,
+  contents: 0.4,
+  duration: 0,
+  recipient: 0,
+  minutes: 0.3,
+  adjusting: 0.3,
+  announced: 0.3,
+  soFar: 0,
+  ready: 0.45,
+  overdue: 0.5,
+  lastDay: 0.45,
+  toBeReady: 0.3,
+  answersFor: 0.4,
+  report: 0.45,
+  form: 0.15,
+  texts: 0.5,
+  papersOut: 0.4,
+  handedIn: 0.15,
+  settled: 0.2,
+  wheel: 0.4,
+  wheelItem: 0.1,
+  control: 0.3,
+  when: 0.15,
+  who: 0.15,
+  which: 0.05,
+  yesNo: 0.05,
+  role: 0.2,
+  meeting: 0.1,
+  next: 0.1,
+  remaining: 0.3,
+  all: 0,
+  we: 0.05,
+  budget: 0.1,
+  document: 0,
+  outturn: 0,
+  verify: 0.05,
+  after: 0,
+  agenda: 0,
+  last: 0,
+  anybody: 0.05,
+  comesUp: 0,
+  upNext: 0,
+  decision: 0,
+  // "före", "senast", "must".
+  edge: 0,
+  requirement: 0,
+} as const;
