@@ -14,7 +14,9 @@ const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.ur
 const readme = read('README.md');
 const papers = [
   'README.md',
-  ...['anvandarguide', 'data', 'understanding', 'add-a-kind', 'eval'].map((name) => `docs/${name}.md`),
+  ...['anvandarguide', 'administration', 'personuppgifter', 'data', 'understanding', 'add-a-kind', 'eval'].map(
+    (name) => `docs/${name}.md`,
+  ),
 ];
 
 interface Exchange {
