@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 /** Strings of the manifest that people read and that another language must have its own of. */
 export function localizable(manifest: unknown): readonly string[] {
   return stringPaths(manifest, '').filter((path) =>
-    /^(name|description)\.|commands\[\d+\]\.(title|description)$/.test(path),
+    /^(name|description)\.|(commands|parameters)\[\d+\]\.(title|description)$/.test(path),
   );
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { parseSearch } from '../../src/teams/search.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, root));
@@ -23,6 +24,14 @@ test('commands stand in every kind of chat, at most ten in a list', () => {
   expect(scopes).toEqual(['personal', 'team', 'groupChat']);
   expect(commandLists.flatMap((list: { scopes: string[] }) => list.scopes)).toEqual(scopes);
   for (const { commands } of commandLists) expect(commands.length).toBeLessThanOrEqual(10);
+});
+
+test('the search box is the one that the bot answers', () => {
+  const [{ commands }] = manifest.composeExtensions;
+  const [{ id, parameters }] = commands;
+  const value = { commandId: id, parameters: [{ name: parameters[0].name, value: 'vad betalar Kalix?' }] };
+  expect(commands).toHaveLength(1);
+  expect(parseSearch(value)).toBe('vad betalar Kalix?');
 });
 
 test('the app asks for no permissions: the bot needs none', () => {
