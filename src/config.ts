@@ -169,7 +169,8 @@ export function readPackageValues(
   environment: NodeJS.ProcessEnv = process.env,
 ): Readonly<Record<string, string | undefined>> {
   const filled = withFiles(environment);
-  const botId = filled.BOT_ID ?? filled.MicrosoftAppId;
+  // The one that the bot runs by wins: the demo's file has a BOT_ID of nobody's.
+  const botId = filled.MicrosoftAppId ?? filled.BOT_ID;
   return {
     ...Object.fromEntries(packageKeys.map((key) => [key, filled[key]])),
     BOT_ID: botId,

@@ -16,6 +16,7 @@ export interface AppPackage {
 interface Manifest {
   readonly id: string;
   readonly version: string;
+  readonly bots?: readonly { readonly botId: string }[];
   readonly developer: Readonly<Record<(typeof pages)[number], string>>;
   readonly icons: Readonly<Record<keyof typeof iconSizes, string>>;
   readonly localizationInfo?: { readonly additionalLanguages?: readonly { readonly file: string }[] };

@@ -11,6 +11,8 @@ async function main(): Promise<void> {
   const { manifest, zip } = await buildPackage('appPackage', readPackageValues());
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, zip);
+  if (manifest.bots?.some(({ botId }) => /^[0-]+$/.test(botId)))
+    console.log('This is the demo’s: no bot has its id. Set MicrosoftAppId, or BOT_ENV=dev and fill in env/.env.dev.');
   console.log(`${values.out}: app ${manifest.id}, version ${manifest.version}, ${zip.length} bytes.`);
 }
 

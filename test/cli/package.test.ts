@@ -25,12 +25,18 @@ function run(settings: NodeJS.ProcessEnv) {
 test('the app id of the bot is enough for both ids', async () => {
   const { stdout } = await run({ MicrosoftAppId: id });
   expect(stdout).toContain(`app ${id}, version `);
+  expect(stdout).not.toContain('demo');
   const files = unzipSync(await readFile(join(dir, 'new', 'app.zip')));
   expect(Buffer.from(files['manifest.json']!).toString()).toContain(`"botId": "${id}"`);
 });
 
+test('the demo has a package to look at, and says that it is no more', async () => {
+  const { stdout } = await run({ BOT_ENV: 'local' });
+  expect(stdout).toContain('no bot has its id');
+});
+
 test.for([
-  ['no bot id', {}, 'bots[0].botId: BOT_ID is not set'],
+  ['no bot id', { BOT_ENV: 'dev' }, 'bots[0].botId: BOT_ID is not set'],
   ['a wrong one', { MicrosoftAppId: 'boten' }, 'bots[0].botId: must match pattern'],
   [
     'a page without encryption',
