@@ -114,8 +114,8 @@ export class Conversation {
   }
 
   /**
-   * A question by itself, while it is being typed into a search box: it leans on nothing and leaves nothing behind, and
-   * what would do something is not done.
+   * A question by itself, while it is being typed into a search box: it leans on nothing, nothing leans on it,
+   * and what would do something is not done. Like any first contact, it makes an account known.
    */
   async search(text: string, speaker: Speaker): Promise<Reply> {
     const mind = await this.#currentMind();
