@@ -152,6 +152,32 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   };
 }
 
+/** What the app package's files may be filled in with: nothing that is secret is among these. */
+const packageKeys = [
+  'BOT_ID',
+  'TEAMS_APP_ID',
+  'DEVELOPER_WEBSITE_URL',
+  'DEVELOPER_PRIVACY_URL',
+  'DEVELOPER_TERMS_URL',
+] as const;
+
+/**
+ * The values of the app package's `${{NAME}}`, by the names that the Agents Toolkit writes into `env/`. The bot's id
+ * is its app id, and the Teams app has the same id unless it was given one.
+ */
+export function readPackageValues(
+  environment: NodeJS.ProcessEnv = process.env,
+): Readonly<Record<string, string | undefined>> {
+  const filled = withFiles(environment);
+  // The one that the bot runs by wins: the demo's file has a BOT_ID of nobody's.
+  const botId = filled.MicrosoftAppId ?? filled.BOT_ID;
+  return {
+    ...Object.fromEntries(packageKeys.map((key) => [key, filled[key]])),
+    BOT_ID: botId,
+    TEAMS_APP_ID: filled.TEAMS_APP_ID ?? botId,
+  };
+}
+
 /** The demo's people are on its machine; one that takes any free port does not know its address yet. */
 function ownAddress({ host, port }: BotSettings): string | undefined {
   return port === 0 ? undefined : `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

@@ -75,7 +75,9 @@ const doors: Readonly<Record<string, Doors>> = {
   'ticker.ts': { values: [], types: ['store'] },
   // Where everything is put together.
   'main.ts': { values: everyRoom },
-  cli: { values: everyRoom },
+  cli: { values: [...everyRoom, 'app-package'] },
+  // Microsoft's own packages are for whoever packs the app; the running bot has none of it.
+  'app-package': { values: [] },
   // Runs on a Node that is too old for everything else.
   'require-node-24.mjs': { values: [] },
 };
@@ -89,7 +91,7 @@ const packagesOfFile: Readonly<Record<string, RegExp>> = {
 const packages: readonly { readonly named: RegExp; readonly only: readonly string[]; readonly why: string }[] = [
   { named: /^(kysely|pg|node:sqlite)(\/|$)/, only: ['store'], why: 'the rest speaks of boards, not of tables' },
   {
-    named: /^(botbuilder|botframework|restify|@microsoft\/(?!teams-ai)|@azure\/)/,
+    named: /^(botbuilder|botframework|restify|@microsoft\/(?!teams-ai|app-manifest)|@azure\/)/,
     only: ['teams'],
     why: 'leaving the Bot Framework must cost one folder',
   },
@@ -106,12 +108,17 @@ const packages: readonly { readonly named: RegExp; readonly only: readonly strin
     only: ['meetings'],
     why: 'what the two get wrong is put right in one place',
   },
+  {
+    named: /^(@microsoft\/app-manifest|fflate)/,
+    only: ['app-package'],
+    why: 'these are not installed where the bot runs',
+  },
   { named: /^docx(\/|$)/, only: ['minutes'], why: 'documents are made in one place' },
   { named: /^adaptive(cards|-)/, only: ['cards'], why: 'cards are drawn in one place' },
   { named: /^(@resvg|dejavu-fonts-ttf)(\/|$)/, only: ['cards'], why: 'pictures are drawn in one place' },
   {
     named: /^node:/,
-    only: ['cards', 'import', 'store', 'planner', 'teams', 'cli', 'config.ts', 'start-up.ts', 'main.ts'],
+    only: ['cards', 'import', 'store', 'planner', 'teams', 'app-package', 'cli', 'config.ts', 'start-up.ts', 'main.ts'],
     why: 'rules are functions of what they are given',
   },
 ];
@@ -210,6 +217,7 @@ describe('the checker finds', () => {
     ['the Bot Framework', 'understand/x.ts', `import { TurnContext } from 'botbuilder';`],
     ['a type of the Bot Framework', 'cards/x.ts', `import type { Activity } from 'botframework-schema';`],
     ['Microsoft’s packages', 'main.ts', `import { OpenAIModel } from '@microsoft/teams-ai';`],
+    ['what packs the app', 'config.ts', `import { zipSync } from 'fflate';`],
     ['the HTTP server', 'cli/x.ts', `import restify from 'restify';`],
     ['a package in the settings’ file', 'teams/settings.ts', `import { TurnContext } from 'botbuilder';`],
     ['a file in a rule', 'questions/a/x.ts', `import { readFileSync } from 'node:fs';`],

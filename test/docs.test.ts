@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capabilities } from '../src/capabilities.ts';
+import { readPackageValues } from '../src/config.ts';
 import { importInto } from '../src/start-up.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Store } from '../src/store/store.ts';
@@ -14,7 +15,9 @@ const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.ur
 const readme = read('README.md');
 const papers = [
   'README.md',
-  ...['anvandarguide', 'data', 'understanding', 'add-a-kind', 'eval'].map((name) => `docs/${name}.md`),
+  ...['anvandarguide', 'administration', 'personuppgifter', 'data', 'understanding', 'add-a-kind', 'eval'].map(
+    (name) => `docs/${name}.md`,
+  ),
 ];
 
 interface Exchange {
@@ -95,6 +98,8 @@ describe('the documents', () => {
       'BOT_CLOCK',
       'LOG_LEVEL',
       'BOT_ENV',
+      'ACCESS',
+      ...Object.keys(readPackageValues({})),
       ...botFrameworkKeys,
     ];
     const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<

@@ -19,7 +19,8 @@ import { writtenText } from './plain-text.ts';
 import { partsOf } from './playground.ts';
 import { parsePressed, parseSubmitted } from './pressed.ts';
 import { messageOf, type Sayable, toMessage, toTyping } from './reply.ts';
-import { fileDeclined, helpWord, unknownButton } from './sentences.ts';
+import { asSearchResponse, parseSearch, searchInvoke, searchNote } from './search.ts';
+import { fileDeclined, helpWord, searchHint, unknownButton } from './sentences.ts';
 import { withTyping } from './typing.ts';
 
 /** The part of the store that remembers which messages were answered. */
@@ -57,8 +58,11 @@ export class TeamsApp implements TurnHandler {
 
   /** One activity. What the bot has no use for (reactions, events, deletions) is accepted in silence. */
   async turn(context: TurnContext, activity: InboundActivity): Promise<void> {
-    await this.#parts.places.note(activity);
-    await this.#parts.places.wake(activity);
+    // A search is made in other people's chats as well, where the bot cannot write.
+    if (!isSearch(activity)) {
+      await this.#parts.places.note(activity);
+      await this.#parts.places.wake(activity);
+    }
     try {
       await this.#turn(context, activity);
     } finally {
@@ -91,7 +95,8 @@ export class TeamsApp implements TurnHandler {
     const { conversation, log } = this.#parts;
     log.error({ type: activity.type, scope: scopeOf(activity), ...describeFailure(error) }, 'a turn failed');
     const reply = conversation.apology(boardLanguage);
-    if (activity.type === 'invoke') await respond(context, sentence(reply.text));
+    if (isSearch(activity)) await respond(context, searchNote(reply.text));
+    else if (activity.type === 'invoke') await respond(context, sentence(reply.text));
     else if (activity.type === 'message' || activity.type === 'messageUpdate') {
       await this.#send(context, reply, context.turnState.get<TurnKey>(claimedKey));
     }
@@ -143,6 +148,7 @@ export class TeamsApp implements TurnHandler {
 
   async #invoke(context: TurnContext, activity: InboundActivity): Promise<void> {
     if (activity.name === fileConsentInvoke) return this.#fileConsent(context, activity);
+    if (isSearch(activity)) return this.#search(context, activity);
     const pressed = activity.name === cardActionInvoke ? parsePressed(activity.value) : undefined;
     if (pressed === undefined) {
       this.#parts.log.warn({ name: activity.name }, 'an invoke that the bot does not know');
@@ -160,6 +166,15 @@ export class TeamsApp implements TurnHandler {
     // The response takes the place of the pressed card; the message itself is the outbox's to send.
     await respond(context, asNote(reply));
     await this.#parts.turns.settleReply(reply.post, false, undefined);
+  }
+
+  /** What is being typed into the search box; several times a question, so that nothing may come of it. */
+  async #search(context: TurnContext, activity: InboundActivity): Promise<void> {
+    const text = parseSearch(activity.value);
+    if (text === undefined) this.#parts.log.warn('a search that the bot does not know');
+    if (!text) return respond(context, searchNote(searchHint[boardLanguage]));
+    const asker = await this.#asker(context, activity);
+    await respond(context, asSearchResponse(await this.#parts.conversation.search(text, asker)));
   }
 
   /** Asks whether a file may be put into the reader's OneDrive. */
@@ -222,6 +237,10 @@ export class TeamsApp implements TurnHandler {
     );
     await settle(receipt.id);
   }
+}
+
+function isSearch({ type, name }: InboundActivity): boolean {
+  return type === 'invoke' && name === searchInvoke;
 }
 
 function turnKey(activity: InboundActivity): TurnKey {

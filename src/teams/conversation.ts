@@ -42,6 +42,8 @@ export interface OfferedFile {
 export interface Conversation {
   /** A typed question or command. */
   message(text: string, asker: Asker): Promise<Reply>;
+  /** A question as it is being typed into a search box: nothing comes of it but its answer. */
+  search(text: string, asker: Asker): Promise<Reply>;
   /** A pressed button; `data` is what the card carried, already parsed. */
   press(data: ActionData, asker: Asker): Promise<Reply>;
   /** A file that was accepted, made for whoever accepts it; a sentence where they do not get it. */

@@ -3,6 +3,7 @@ import { ActivityTypes, type InvokeResponse, StatusCodes, type TurnContext } fro
 import { cardText } from '../cards/escape.ts';
 import type { RenderedReply } from '../cards/render.ts';
 import type { AdaptiveCard } from '../cards/templates.ts';
+import type { SearchResponse } from './search.ts';
 
 /** The invoke's name when a card's button was pressed. */
 export const cardActionInvoke = 'adaptiveCard/action';
@@ -38,8 +39,8 @@ export function sentence(text: string): CardActionResponse {
 }
 
 /** Leaves the answer to an invoke with the turn; without one the Bot Framework would answer 501. */
-export async function respond(context: TurnContext, body: CardActionResponse): Promise<void> {
-  const value: InvokeResponse<CardActionResponse> = { status: StatusCodes.OK, body };
+export async function respond(context: TurnContext, body: CardActionResponse | SearchResponse): Promise<void> {
+  const value: InvokeResponse<typeof body> = { status: StatusCodes.OK, body };
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
 }
 

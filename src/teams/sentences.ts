@@ -6,6 +6,12 @@ export const unknownButton: Words = {
   en: 'I do not know that button. The card may be old – type the question instead, or type help.',
 };
 
+/** Where nothing has been typed into the search box yet. */
+export const searchHint: Words = {
+  sv: 'Skriv en fråga, till exempel "vad betalar Kalix för e-arkivet?"',
+  en: 'Type a question, such as "what does Kalix pay for the e-archive?"',
+};
+
 /** What is asked for somebody who wrote nothing that can be read. */
 export const helpWord: Words = { sv: 'hjälp', en: 'help' };
 

@@ -113,6 +113,25 @@ export class Conversation {
     return this.#say(answer, understood.language, asked, confidenceOf(understood));
   }
 
+  /**
+   * A question by itself, while it is being typed into a search box: it leans on nothing, nothing leans on it,
+   * and what would do something is not done. Like any first contact, it makes an account known.
+   */
+  async search(text: string, speaker: Speaker): Promise<Reply> {
+    const mind = await this.#currentMind();
+    if (mind === undefined) return this.#say(refusal(talk.notReady), boardLanguage);
+    const now = this.#parts.now();
+    const known = await identify(this.#parts.store, mind.board, speaker, now);
+    if (this.#isClosedTo(known)) return this.#say(refusal(people.closedToStrangers), boardLanguage);
+    const context: Context = {
+      ...{ mind, asker: askerOf(known, speaker), now, before: undefined },
+      language: boardLanguage,
+    };
+    const understood = understand(text, context);
+    const { answer, asked } = respond(understood, context, 0);
+    return this.#say(answer, understood.language, asked, confidenceOf(understood));
+  }
+
   /** A pressed button; `data` was parsed with the schema that the card was written with. */
   async press(data: ActionData, speaker: Speaker): Promise<Reply> {
     const mind = await this.#currentMind();

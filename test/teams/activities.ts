@@ -86,6 +86,13 @@ export function pressed(serviceUrl: string, action: unknown, fields: Activity = 
   });
 }
 
+/** What has been typed into the app's search box. */
+export function search(serviceUrl: string, text: string, fields: Activity = {}): Activity {
+  const parameters = [{ name: 'question', value: text }];
+  const value = { commandId: 'ask', parameters, queryOptions: { skip: 0, count: 25 } };
+  return activity(serviceUrl, { type: 'invoke', name: 'composeExtension/query', value, ...fields });
+}
+
 /** A pressed button of a card that offers a file. */
 export function fileConsent(serviceUrl: string, value: unknown, fields: Activity = {}): Activity {
   return activity(serviceUrl, { type: 'invoke', name: 'fileConsent/invoke', replyToId: 'reply-1', value, ...fields });

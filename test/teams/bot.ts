@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { RenderedReply } from '../../src/cards/render.ts';
 import type { AdaptiveCard } from '../../src/cards/templates.ts';
 import type { TurnClaim, TurnKey } from '../../src/store/store.ts';
-import type { Asker, Conversation } from '../../src/teams/conversation.ts';
+import type { Asker, Conversation, Reply } from '../../src/teams/conversation.ts';
 import { type RunningBot, startBot } from '../../src/teams/server.ts';
 import type { BotSettings } from '../../src/teams/settings.ts';
 import { FakeTeams } from './fake-teams.ts';
@@ -54,13 +54,21 @@ export const card: AdaptiveCard = {
 export class EchoConversation implements Conversation {
   readonly asked: { readonly text: string; readonly asker: Asker }[] = [];
   readonly presses: { readonly data: unknown; readonly asker: Asker }[] = [];
-  /** What `message` and `press` do before they answer: wait, or throw. */
+  readonly searches: { readonly text: string; readonly asker: Asker }[] = [];
+  /** What `message`, `search` and `press` do before they answer: wait, or throw. */
   before: () => Promise<void> = async () => {};
 
   async message(text: string, asker: Asker): Promise<RenderedReply> {
     this.asked.push({ text, asker });
     await this.before();
     return this.#says(`Svar: ${text}`);
+  }
+
+  /** Finds what it was asked; not what nobody understands. */
+  async search(text: string, asker: Asker): Promise<Reply> {
+    this.searches.push({ text, asker });
+    await this.before();
+    return { ...this.#says(`Svar: ${text}`), outcome: text === 'obegripligt' ? 'refuse' : 'answer' };
   }
 
   async press(data: unknown, asker: Asker): Promise<RenderedReply> {

@@ -1,12 +1,12 @@
-/** The app package: its files are there, its languages agree, and the bot stands in every kind of chat. */
+/** The app package's folder: icons as Teams asks for them, and the bot stands in every kind of chat. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { parseSearch } from '../../src/teams/search.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, root));
 const manifest = JSON.parse(read('appPackage/manifest.json').toString());
-const english = JSON.parse(read('appPackage/en.json').toString());
 
 test.for([
   ['color', 192],
@@ -17,19 +17,31 @@ test.for([
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
 });
 
-test('every command and description has its English', () => {
+test('commands stand in every kind of chat, at most ten in a list', () => {
   const [{ commandLists, scopes, supportsFiles }] = manifest.bots;
   // Without it Teams refuses the card that offers the minutes.
   expect(supportsFiles).toBe(true);
   expect(scopes).toEqual(['personal', 'team', 'groupChat']);
-  const keys = commandLists.flatMap(({ commands }: { commands: object[] }, list: number) =>
-    commands.flatMap((_, index) =>
-      ['title', 'description'].map((field) => `bots[0].commandLists[${list}].commands[${index}].${field}`),
-    ),
-  );
-  expect(Object.keys(english).filter((key) => key.startsWith('bots'))).toEqual(keys);
-  expect(english).toMatchObject({ 'name.short': expect.any(String), 'description.short': expect.any(String) });
-  expect([manifest.description.short, english['description.short']].every((text) => text.length <= 80)).toBe(true);
+  expect(commandLists.flatMap((list: { scopes: string[] }) => list.scopes)).toEqual(scopes);
+  for (const { commands } of commandLists) expect(commands.length).toBeLessThanOrEqual(10);
+});
+
+test('the search box is the one that the bot answers', () => {
+  const [{ commands }] = manifest.composeExtensions;
+  const [{ id, parameters }] = commands;
+  const value = { commandId: id, parameters: [{ name: parameters[0].name, value: 'vad betalar Kalix?' }] };
+  expect(commands).toHaveLength(1);
+  expect(parseSearch(value)).toBe('vad betalar Kalix?');
+});
+
+test('the app asks for no permissions: the bot needs none', () => {
+  expect(manifest).not.toHaveProperty('authorization');
+  expect(manifest).not.toHaveProperty('webApplicationInfo');
+  expect(manifest.validDomains).toEqual([]);
+});
+
+test('the app has the version of the bot', () => {
+  expect(manifest.version).toBe(JSON.parse(read('package.json').toString()).version);
 });
 
 test('the Playground has five people besides the one who chats, all of them roles', () => {
