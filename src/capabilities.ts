@@ -10,8 +10,11 @@ import { caseViews } from './decisions/views.ts';
 import { agendaActions } from './meetings/agenda-actions.ts';
 import { agendaCommands } from './meetings/agenda-commands.ts';
 import { minutesCommands } from './minutes/commands.ts';
+import { isDayOff } from './minutes/days-off.ts';
 import { minutesRoom } from './minutes/room.ts';
 import { peopleActions, peopleCommands } from './people/actions.ts';
+import { tellUnreachable } from './people/tell-unreachable.ts';
+import { reachActions, reachCommands, reachViews } from './people/unreachable.ts';
 import { questionKinds } from './questions/index.ts';
 import type { AnyKind } from './questions/kind.ts';
 import { digest } from './store/journal.ts';
@@ -24,14 +27,14 @@ const actions: readonly Action[] = [
   ...caseActions,
   ...minutes.actions,
   ...agendaActions,
-  ...peopleActions,
+  ...[...peopleActions, ...reachActions],
 ];
 const commands: readonly Command[] = [
   ...attendanceCommands,
   ...caseCommands,
   ...minutesCommands,
   ...agendaCommands,
-  ...peopleCommands,
+  ...[...peopleCommands, ...reachCommands],
 ];
 
 export const capabilities: {
@@ -42,7 +45,10 @@ export const capabilities: {
 } = { kinds: questionKinds, actions, commands, files: minutes.files };
 
 /** How each message of the bot's own accord is drawn. */
-export const views: readonly View[] = [...attendanceViews, ...caseViews, ...minutes.views];
+export const views: readonly View[] = [...attendanceViews, ...caseViews, ...minutes.views, ...reachViews];
 
 /** What happens because time passes. */
-export const jobs: readonly Job[] = [{ name: 'close votes', run: closeDueCases }];
+export const jobs: readonly Job[] = [
+  { name: 'close votes', run: closeDueCases },
+  { name: 'tell of the unreachable', run: tellUnreachable(isDayOff) },
+];

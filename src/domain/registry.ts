@@ -200,6 +200,10 @@ export const Minutes = z.strictObject({
 });
 export type Minutes = z.infer<typeof Minutes>;
 
+/** The people of whom the coordinators were told that no message reaches them. The key is `all`. */
+export const UnreachableNotice = z.strictObject({ told: z.array(Email) });
+export type UnreachableNotice = z.infer<typeof UnreachableNotice>;
+
 /** Every kind of entry, by the name the store and the journal use. */
 export const registrySchemas = {
   account: Account,
@@ -210,6 +214,7 @@ export const registrySchemas = {
   roll: Roll,
   case: Case,
   minutes: Minutes,
+  unreachableNotice: UnreachableNotice,
 } as const;
 export type RegistryKind = keyof typeof registrySchemas;
 export type RegistryOf<K extends RegistryKind> = z.infer<(typeof registrySchemas)[K]>;

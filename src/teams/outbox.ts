@@ -19,10 +19,13 @@ export interface OutboxParts extends SenderParts {
   readonly clock?: Clock | undefined;
 }
 
-/** How many are claimed at a time, as soon as fewer than that wait to be sent. */
-const claimAtOnce = 25;
+/**
+ * How many are claimed at a time, as soon as fewer than that wait to be sent. Few: what a process held when it died is
+ * taken for sent by the next one, as far as anybody can know.
+ */
+const claimAtOnce = 10;
 /** How many may be in hand, most of them on their way to a Teams that takes a second to answer. */
-const mostInHand = 100;
+const mostInHand = 80;
 /** How many of one conversation may be in hand. */
 const mostOfConversation = 8;
 /** What goes back to the store comes again about as fast as a conversation takes it. */
@@ -113,7 +116,7 @@ export class Outbox {
   /** Waits until something may be sent or claimed: at a time, or when what is under way has ended. */
   async #rest(): Promise<void> {
     const { limits } = this.#parts;
-    const idle = [...this.#lanes.values()].filter(({ isBusy }) => !isBusy);
+    const idle = [...this.#lanes.values()].filter(({ isBusy, waiting }) => !isBusy && waiting.length > 0);
     const times = idle.map(({ conversation }) => limits.waitFor(conversation));
     if (this.#hasRoom()) times.push(Math.max(this.#lookAt - this.#clock.now(), limits.waitForApp() - holdMs));
     const ms = Math.ceil(Math.max(0, Math.min(lookEveryMs, ...times)));
@@ -182,7 +185,9 @@ export class Outbox {
     const known = this.#lanes.get(conversation);
     const lane = known ?? { conversation, waiting: [], isBusy: false, returnsAt: Number.NEGATIVE_INFINITY };
     this.#lanes.set(conversation, lane);
-    if (lane.waiting.length < mostOfConversation) lane.waiting.push(due);
+    // Nobody overtakes those that went back to the store before.
+    const isInTime = due.post.isPutOff || lane.returnsAt <= this.#clock.now();
+    if (isInTime && lane.waiting.length < mostOfConversation) lane.waiting.push(due);
     else this.#putOff(lane, due, mostOfConversation * apartMs);
   }
 
@@ -196,8 +201,14 @@ export class Outbox {
       const wait = limits.waitFor(lane.conversation);
       if (wait > holdMs) for (const due of lane.waiting.splice(0)) this.#putOff(lane, due, wait);
       while (wait === 0 && !lane.isBusy && lane.waiting.length > 0) this.#sendNext(lane, board);
-      if (!lane.isBusy && lane.waiting.length === 0) this.#lanes.delete(lane.conversation);
+      this.#leave(lane);
     }
+  }
+
+  /** Forgets a lane in which nothing is in hand, and nothing is to come back. */
+  #leave(lane: Lane): void {
+    if (lane.isBusy || lane.waiting.length > 0 || lane.returnsAt > this.#clock.now()) return;
+    this.#lanes.delete(lane.conversation);
   }
 
   /** Has the lane's first message sent, or ends it where nothing is to be sent. */
@@ -223,7 +234,7 @@ export class Outbox {
     this.#do(
       this.#sender.send(post, place, drawn).finally(() => {
         lane.isBusy = false;
-        if (lane.waiting.length === 0) this.#lanes.delete(lane.conversation);
+        this.#leave(lane);
         this.#wake();
       }),
     );

@@ -35,6 +35,9 @@ class OneBoard {
   async unsentPosts() {
     return [];
   }
+  async unreachable() {
+    return [];
+  }
   /** The case as it was left. */
   get written(): Case | undefined {
     return this.changes.at(-1)?.value as Case | undefined;

@@ -36,6 +36,7 @@ describe.each(engines)('on $name', (engine) => {
       {
         ...{ key: 'roll:1@a@example.org', view: 'roll', args: { meeting: 'm' }, to: { person: 'a@example.org' } },
         ...{ wanted: 1, sent: undefined, attempts: 0, failure: undefined, isLapsed: false },
+        isPutOff: false,
       },
     ]);
     expect(await claim()).toEqual([]);
@@ -105,7 +106,7 @@ describe.each(engines)('on $name', (engine) => {
     expect(await keysOf(later(4))).toEqual([]);
     expect(await claim(later(5))).toMatchObject([
       { key: 'roll:1@a', attempts: 1, failure: '503' },
-      { key: 'roll:1@b', attempts: 0, failure: 'lapsed', isLapsed: false },
+      { key: 'roll:1@b', attempts: 0, failure: 'lapsed', isLapsed: false, isPutOff: true },
     ]);
   });
 
