@@ -227,12 +227,12 @@ export class Outbox {
       return;
     }
     lane.isBusy = true;
-    this.#parts.limits.count(lane.conversation);
+    const answered = this.#parts.limits.count(lane.conversation);
     // Others are served before the next one of this conversation.
     this.#lanes.delete(lane.conversation);
     this.#lanes.set(lane.conversation, lane);
     this.#do(
-      this.#sender.send(post, place, drawn).finally(() => {
+      this.#sender.send(post, place, drawn, answered).finally(() => {
         lane.isBusy = false;
         this.#leave(lane);
         this.#wake();
