@@ -86,6 +86,17 @@ describe.each(engines)('on $name', (engine) => {
     expect(await claim()).toHaveLength(1);
   });
 
+  test('very many wishes of one change are all there, also one that is wished for twice', async () => {
+    const many = Array.from({ length: 450 }, (_, index) => wish(`p${String(index).padStart(3, '0')}`));
+    await wishFor(...many, wish('p000'), wish('p001', 'roll:1', { inReply: true }), wish('q'));
+    const posts = await store.claimPosts(1000, now, 30);
+    expect(posts.map(({ key }) => key)).toEqual(
+      [...many.filter((_, index) => index !== 1), wish('q')].map((w) => w.key),
+    );
+    expect(posts.slice(0, 2).map(({ wanted }) => wanted)).toEqual([2, 1]);
+    expect(await claim(later(15))).toMatchObject([{ key: 'roll:1@p001', wanted: 2 }]);
+  });
+
   test('what cannot be sent waits until its time', async () => {
     await wishFor(wish('a'));
     await claim();
