@@ -10,6 +10,7 @@ import type { Board } from '../domain/board.ts';
 import type { Place, Post, Store } from '../store/store.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { describeFailure, lapsed, noConversation } from './failure.ts';
+import { placesOf } from './post-places.ts';
 import { PostSender, type SendCounts, type SenderParts } from './post-sender.ts';
 
 export type OutboxStore = Pick<Store, 'claimPosts' | 'settlePost' | 'delayPost' | 'returnPost' | 'places' | 'board'>;
@@ -104,22 +105,23 @@ export class Outbox {
       try {
         await this.#claim();
         await this.#dispatch();
+        await this.#rest(0);
       } catch (error) {
-        // What was claimed comes again when its lease is over.
+        // What was claimed and is not in hand comes again when its lease is over.
         this.#parts.log.error(describeFailure(error), 'the outbox failed');
         this.#lookAt = this.#clock.now() + lookEveryMs;
+        await this.#rest(lookEveryMs);
       }
-      await this.#rest();
     }
   }
 
-  /** Waits until something may be sent or claimed: at a time, or when what is under way has ended. */
-  async #rest(): Promise<void> {
+  /** Waits until something may be sent or claimed, and at least so long: until a time, or until something has ended. */
+  async #rest(leastMs: number): Promise<void> {
     const { limits } = this.#parts;
     const idle = [...this.#lanes.values()].filter(({ isBusy, waiting }) => !isBusy && waiting.length > 0);
     const times = idle.map(({ conversation }) => limits.waitFor(conversation));
     if (this.#hasRoom()) times.push(Math.max(this.#lookAt - this.#clock.now(), limits.waitForApp() - holdMs));
-    const ms = Math.ceil(Math.max(0, Math.min(lookEveryMs, ...times)));
+    const ms = Math.ceil(Math.max(leastMs, Math.min(lookEveryMs, ...times)));
     if (!this.#isWoken && !this.#closing.signal.aborted) {
       this.#sleep = new AbortController();
       await this.#clock.wait(ms, this.#sleep.signal);
@@ -150,34 +152,13 @@ export class Outbox {
     const posts = await store.claimPosts(claimAtOnce, now(), leaseSeconds);
     if (posts.length === 0) return;
     if (posts.length === claimAtOnce) this.#lookAt = Number.NEGATIVE_INFINITY;
-    const placeOf = await this.#placesOf(posts);
+    const placeOf = await placesOf(store, posts);
     const nowhere = posts.filter((post) => placeOf(post) === undefined);
     for (const post of posts) {
       const place = placeOf(post);
       if (place !== undefined) this.#queue({ post, place, claimedAt });
     }
     await Promise.all(nowhere.map(({ key }) => store.delayPost(key, undefined, noConversation)));
-  }
-
-  /** How each of these is reached, with as many queries for all of them as for one. */
-  async #placesOf(posts: readonly Post[]): Promise<(post: Post) => Place | undefined> {
-    const board = await this.#parts.store.board();
-    const accountOf = ({ to }: Post) => ('person' in to ? board?.accountOf(to.person) : undefined);
-    const places = await this.#parts.store.places({
-      people: posts.flatMap((post) => accountOf(post) ?? []),
-      conversations: posts.flatMap(({ to }) => ('conversation' in to ? to.conversation : [])),
-    });
-    const byConversation = new Map(places.map((place) => [place.conversation, place]));
-    const byPerson = new Map(places.map((place) => [place.person, place]));
-    return (post) => {
-      if ('conversation' in post.to) return byConversation.get(post.to.conversation);
-      const account = accountOf(post);
-      const place = account === undefined ? undefined : byPerson.get(account);
-      // A message stays where it stands, also when the person has a new chat.
-      return post.sent === undefined || place === undefined
-        ? place
-        : { ...place, conversation: post.sent.conversation };
-    };
   }
 
   #queue(due: Due): void {
