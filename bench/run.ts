@@ -5,6 +5,7 @@
 import { availableParallelism, cpus, platform } from 'node:os';
 import { benchCards } from './cards.ts';
 import { benchImport } from './data.ts';
+import { benchOutbox } from './outbox.ts';
 import { createSetting, type Setting } from './setting.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchStore } from './store.ts';
@@ -19,6 +20,7 @@ const sections: readonly ((setting: Setting) => Promise<string>)[] = [
   benchStore,
   benchVotes,
   benchTurns,
+  benchOutbox,
   benchImport,
   benchStartUp,
 ];

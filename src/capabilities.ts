@@ -14,6 +14,8 @@ import { minutesRoom } from './minutes/room.ts';
 import { aboutMeFile } from './people/about-me.ts';
 import { peopleActions, peopleCommands } from './people/actions.ts';
 import { retentionJob } from './people/retention.ts';
+import { tellUnreachable } from './people/tell-unreachable.ts';
+import { reachActions, reachCommands, reachViews } from './people/unreachable.ts';
 import { questionKinds } from './questions/index.ts';
 import type { AnyKind } from './questions/kind.ts';
 import { reminderActions, reminderCommands } from './reminders/commands.ts';
@@ -30,7 +32,7 @@ const actions: readonly Action[] = [
   ...minutes.actions,
   ...agendaActions,
   ...reminderActions,
-  ...peopleActions,
+  ...[...peopleActions, ...reachActions],
 ];
 const commands: readonly Command[] = [
   ...attendanceCommands,
@@ -38,7 +40,7 @@ const commands: readonly Command[] = [
   ...minutesCommands,
   ...agendaCommands,
   ...reminderCommands,
-  ...peopleCommands,
+  ...[...peopleCommands, ...reachCommands],
 ];
 
 export const capabilities: {
@@ -49,7 +51,15 @@ export const capabilities: {
 } = { kinds: questionKinds, actions, commands, files: [...minutes.files, aboutMeFile] };
 
 /** How each message of the bot's own accord is drawn. */
-export const views: readonly View[] = [...attendanceViews, ...caseViews, ...minutes.views, ...reminderViews];
+export const views: readonly View[] = [
+  ...[...attendanceViews, ...caseViews, ...minutes.views],
+  ...[...reminderViews, ...reachViews],
+];
 
 /** What happens because time passes. */
-export const jobs: readonly Job[] = [{ name: 'close votes', run: closeDueCases }, reminderJob(), retentionJob()];
+export const jobs: readonly Job[] = [
+  { name: 'close votes', run: closeDueCases },
+  reminderJob(),
+  { name: 'tell of the unreachable', run: tellUnreachable() },
+  retentionJob(),
+];

@@ -26,7 +26,7 @@ export interface Directory {
 }
 
 export interface ActionContext {
-  readonly store: Pick<Store, 'change' | 'board' | 'unsentPosts' | 'rememberedChats' | 'forgetChats'>;
+  readonly store: Pick<Store, 'change' | 'board' | 'unsentPosts' | 'unreachable' | 'rememberedChats' | 'forgetChats'>;
   /** Who does it, from the roster; strangers do not get this far. */
   readonly actor: Person;
   readonly here: Here;

@@ -235,6 +235,9 @@ export const Preference = z.strictObject({
   pausedUntil: IsoDate.optional(),
 });
 export type Preference = z.infer<typeof Preference>;
+/** The people of whom the coordinators were told that no message reaches them. The key is `all`. */
+export const UnreachableNotice = z.strictObject({ told: z.array(Email) });
+export type UnreachableNotice = z.infer<typeof UnreachableNotice>;
 
 /** Every kind of entry, by the name the store and the journal use. */
 export const registrySchemas = {
@@ -248,6 +251,7 @@ export const registrySchemas = {
   minutes: Minutes,
   task: TaskEntry,
   preference: Preference,
+  unreachableNotice: UnreachableNotice,
 } as const;
 export type RegistryKind = keyof typeof registrySchemas;
 export type RegistryOf<K extends RegistryKind> = z.infer<(typeof registrySchemas)[K]>;

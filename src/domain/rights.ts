@@ -22,6 +22,8 @@ const holders = {
   writeMinutes: ['secretary', 'coordinator', 'chair'],
   /** Note for every municipality that minutes were announced; for their own, those with a seat may. */
   announceMinutes: ['secretary', 'coordinator'],
+  /** See whom messages do not reach. */
+  seeReach: ['secretary', 'coordinator'],
   /** Tie a channel or chat to a body, and free an address that is bound to the wrong account. */
   administer: ['coordinator'],
 } as const satisfies Readonly<Record<string, readonly Role['role'][]>>;

@@ -78,28 +78,57 @@ export async function writeChange(
   return next;
 }
 
-/** Wishes for a message; one that is already there has something new to show. */
-export async function wishFor(trx: Transaction<Schema>, wish: PostWish, heldUntil: string): Promise<void> {
-  const { key, subject, view, to } = wish;
-  const args = canonicalJson(wish.args);
-  const claimed_until = wish.inReply === true ? heldUntil : null;
+/** So many messages in one statement: thousands of round trips would keep everybody else who changes something waiting. */
+const wishesAtOnce = 200;
+
+/** Wishes for messages; one that is already there has something new to show. */
+export async function wishFor(trx: Transaction<Schema>, wishes: readonly PostWish[], heldUntil: string): Promise<void> {
+  for (const batch of batchesOf(wishes)) await insertWishes(trx, batch, heldUntil);
+}
+
+/** In order, and so that no statement has a message twice, or replies among others. */
+function batchesOf(wishes: readonly PostWish[]): PostWish[][] {
+  const batches: PostWish[][] = [];
+  let keys = new Set<string>();
+  for (const wish of wishes) {
+    const last = batches.at(-1);
+    const fits =
+      last !== undefined &&
+      last.length < wishesAtOnce &&
+      (last[0]?.inReply === true) === (wish.inReply === true) &&
+      !keys.has(wish.key);
+    if (fits) last.push(wish);
+    else {
+      batches.push([wish]);
+      keys = new Set();
+    }
+    keys.add(wish.key);
+  }
+  return batches;
+}
+
+async function insertWishes(trx: Transaction<Schema>, wishes: readonly PostWish[], heldUntil: string): Promise<void> {
+  const isReply = wishes[0]?.inReply === true;
   // Whoever is sending it at the moment keeps it: taken from them, it would be sent twice.
-  const held = wish.inReply === true ? heldUntil : sql<string | null>`post.claimed_until`;
+  const held = isReply ? heldUntil : sql<string | null>`post.claimed_until`;
   // A reply shows all that is wanted now: one step, which `settleReply` takes.
-  const shown = wish.inReply === true ? sql<number>`post.wanted` : sql<number>`post.shown`;
+  const shown = isReply ? sql<number>`post.wanted` : sql<number>`post.shown`;
+  const rows = wishes.map(({ key, subject, view, args, to }) => ({
+    ...{ key, subject, view, args: canonicalJson(args), wanted: 1, shown: 0, attempts: 0 },
+    claimed_until: isReply ? heldUntil : null,
+    to_person: 'person' in to ? to.person : null,
+    to_conversation: 'conversation' in to ? to.conversation : null,
+  }));
   await trx
     .insertInto('post')
-    .values({
-      ...{ key, subject, view, args, claimed_until, wanted: 1, shown: 0, attempts: 0 },
-      to_person: 'person' in to ? to.person : null,
-      to_conversation: 'conversation' in to ? to.conversation : null,
-    })
+    .values(rows)
     .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet({
-        ...{ subject, view, args, claimed_until: held, attempts: 0, not_before: null },
+      conflict.column('key').doUpdateSet(({ ref }) => ({
+        ...{ subject: ref('excluded.subject'), view: ref('excluded.view'), args: ref('excluded.args') },
+        ...{ claimed_until: held, attempts: 0, not_before: null },
         wanted: sql`post.wanted + 1`,
         shown,
-      }),
+      })),
     )
     .execute();
 }

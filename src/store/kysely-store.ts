@@ -68,7 +68,7 @@ export class KyselyStore implements Store {
       const { result, changes = [], posts = [], refresh = [] } = decide(board);
       for (const change of changes) head = await writeChange(trx, head, by, at, change);
       await refreshPosts(trx, refresh);
-      for (const wish of posts) await wishFor(trx, wish, instantText(now.add({ seconds: replyLeaseSeconds })));
+      await wishFor(trx, posts, instantText(now.add({ seconds: replyLeaseSeconds })));
       return result;
     });
   }

@@ -34,6 +34,7 @@ function asPost(row: PostTable): Post {
     args: JSON.parse(row.args),
     sent: conversation === null || activity === null ? undefined : { conversation, activity },
     isLapsed: row.claimed_until !== null,
+    isPutOff: row.not_before !== null,
   };
 }
 

@@ -77,6 +77,8 @@ export interface Post {
   readonly failure: string | undefined;
   /** Somebody else held it and never said what became of it: it may have been sent. */
   readonly isLapsed: boolean;
+  /** It was put off until a time that has come: others of its conversation may have been wished for later. */
+  readonly isPutOff: boolean;
 }
 
 /** A message that was not sent, for whoever asks what became of it. */

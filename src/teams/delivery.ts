@@ -102,12 +102,14 @@ export class Delivery {
     const { conversation } = parcel;
     const blockedFor = this.#limits.blockedFor(conversation);
     if (blockedFor > 0 && !this.#closing.signal.aborted) throw new KnownBlock(blockedFor);
-    this.#limits.count(conversation);
+    const answered = this.#limits.count(conversation);
     try {
       return await post(parcel);
     } catch (error) {
       if (statusOf(error) === 429) this.#limits.refused(conversation, retryAfter(error) ?? this.#policy.firstPauseMs);
       throw error;
+    } finally {
+      answered();
     }
   }
 

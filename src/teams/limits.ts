@@ -3,17 +3,19 @@
  * the process, since the app's limit is for all that it sends.
  */
 import { baseOf } from './identity.ts';
-import { appWindows, conversationWindows, RateLimit, type Window, withMargin } from './rate-limit.ts';
+import { appWindows, conversationWindows, RateLimit, type Window } from './rate-limit.ts';
 
-/** Requests may arrive this much closer together than they were sent. */
-const marginMs = 10;
-/** Of what the app may, one request in each window is left to answers that people wait for. */
-const waveLimit = withMargin(
-  appWindows.map(({ limit, ms }) => ({ limit: limit - 1, ms })),
-  marginMs,
-);
-/** What the outbox may is spread over the second, so that such an answer meets no burst. */
-const evenly: Window = { limit: 5, ms: 100 };
+/**
+ * How long a request may be on its way before it counts. A wave that waited for every answer would send less than Teams
+ * takes; so this begins small, and grows when a machine or a network that holds up requests makes them arrive too close
+ * together.
+ */
+const leastSlackMs = 40;
+const mostSlackMs = 640;
+/** So many requests of a process are the first, which open connections and load what the others need. */
+const coldRequests = 50;
+/** What the outbox may is spread over the second, so that an answer that somebody waits for meets no burst. */
+const evenly: readonly Window[] = [{ limit: 5, ms: 100 }];
 /** Two conversations refused within this time, neither by its own doing, tell that the app is meant. */
 const togetherMs = 1000;
 /** How often what is over is forgotten. */
@@ -27,11 +29,14 @@ interface Refusal {
 
 export class Limits {
   readonly #clock: () => number;
-  readonly #app = new RateLimit([...waveLimit, evenly]);
+  readonly #app = new RateLimit(appWindows);
+  readonly #even = new RateLimit(evenly);
   readonly #conversations = new Map<string, RateLimit>();
   readonly #blocks = new Map<string, number>();
   #appBlock = Number.NEGATIVE_INFINITY;
   #unexplained: Refusal | undefined;
+  #slackMs = leastSlackMs;
+  #answered = 0;
   #sweptAt = Number.NEGATIVE_INFINITY;
 
   /** @param clock milliseconds from any origin that never go back */
@@ -49,7 +54,7 @@ export class Limits {
 
   /** In how many milliseconds the outbox may send something at all; 0 where it may at once. */
   waitForApp(): number {
-    return Math.max(0, Math.max(this.#app.freeAt(), this.#appBlock) - this.#clock());
+    return Math.max(0, Math.max(this.#app.freeAt(), this.#even.freeAt(), this.#appBlock) - this.#clock());
   }
 
   /** For how many more milliseconds Teams has said that it takes nothing here; 0 where it has not. */
@@ -58,15 +63,25 @@ export class Limits {
     return Math.max(0, until - this.#clock());
   }
 
-  /** A request is made in a conversation; answers to people do not wait for their turn, but count. */
-  count(conversation: string): void {
-    const now = this.#clock();
-    this.#sweep(now);
+  /**
+   * A request is made in a conversation; answers to people do not wait for their turn, but count.
+   *
+   * @returns to be called when it was answered, in whichever way
+   */
+  count(conversation: string): () => void {
+    const sentAt = this.#clock();
+    this.#sweep(sentAt);
     const key = baseOf(conversation);
-    const limit = this.#conversations.get(key) ?? new RateLimit(withMargin(conversationWindows, marginMs));
-    this.#conversations.set(key, limit);
-    limit.count(now);
-    this.#app.count(now);
+    const own = this.#conversations.get(key) ?? new RateLimit(conversationWindows);
+    this.#conversations.set(key, own);
+    this.#even.count(sentAt);
+    const slackMs = this.#answered < coldRequests ? mostSlackMs : this.#slackMs;
+    const latest = this.#app.count(sentAt, slackMs);
+    own.count(sentAt, slackMs);
+    return () => {
+      this.#answered += 1;
+      for (const limit of [own, this.#app]) limit.answered(latest, this.#clock());
+    };
   }
 
   /**
@@ -80,6 +95,8 @@ export class Limits {
     this.#blocks.set(key, until);
     if (this.#isWellUsed(key, at)) return;
     const other = this.#unexplained;
+    // Those that are refused together are one reason to be more careful.
+    if (other === undefined || other.at + togetherMs < at) this.#slackMs = Math.min(2 * this.#slackMs, mostSlackMs);
     this.#unexplained = { conversation: key, at, until };
     if (other === undefined || other.conversation === key || other.at + togetherMs < at) return;
     this.#appBlock = Math.max(this.#appBlock, until, other.until);
@@ -95,6 +112,8 @@ export class Limits {
   #sweep(now: number): void {
     if (now < this.#sweptAt + sweepEveryMs) return;
     this.#sweptAt = now;
+    const isQuiet = (this.#unexplained?.at ?? Number.NEGATIVE_INFINITY) + sweepEveryMs <= now;
+    if (isQuiet) this.#slackMs = Math.max(leastSlackMs, this.#slackMs / 2);
     for (const [key, limit] of this.#conversations) if (limit.isForgotten(now)) this.#conversations.delete(key);
     for (const [key, until] of this.#blocks) if (until <= now) this.#blocks.delete(key);
   }

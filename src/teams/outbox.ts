@@ -10,6 +10,7 @@ import type { Board } from '../domain/board.ts';
 import type { Place, Post, Store } from '../store/store.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { describeFailure, lapsed, noConversation } from './failure.ts';
+import { placesOf } from './post-places.ts';
 import { PostSender, type SendCounts, type SenderParts } from './post-sender.ts';
 
 export type OutboxStore = Pick<Store, 'claimPosts' | 'settlePost' | 'delayPost' | 'returnPost' | 'places' | 'board'>;
@@ -19,10 +20,13 @@ export interface OutboxParts extends SenderParts {
   readonly clock?: Clock | undefined;
 }
 
-/** How many are claimed at a time, as soon as fewer than that wait to be sent. */
-const claimAtOnce = 25;
+/**
+ * How many are claimed at a time, as soon as fewer than that wait to be sent. Few: what a process held when it died is
+ * taken for sent by the next one, as far as anybody can know.
+ */
+const claimAtOnce = 10;
 /** How many may be in hand, most of them on their way to a Teams that takes a second to answer. */
-const mostInHand = 100;
+const mostInHand = 80;
 /** How many of one conversation may be in hand. */
 const mostOfConversation = 8;
 /** What goes back to the store comes again about as fast as a conversation takes it. */
@@ -101,22 +105,23 @@ export class Outbox {
       try {
         await this.#claim();
         await this.#dispatch();
+        await this.#rest(0);
       } catch (error) {
-        // What was claimed comes again when its lease is over.
+        // What was claimed and is not in hand comes again when its lease is over.
         this.#parts.log.error(describeFailure(error), 'the outbox failed');
         this.#lookAt = this.#clock.now() + lookEveryMs;
+        await this.#rest(lookEveryMs);
       }
-      await this.#rest();
     }
   }
 
-  /** Waits until something may be sent or claimed: at a time, or when what is under way has ended. */
-  async #rest(): Promise<void> {
+  /** Waits until something may be sent or claimed, and at least so long: until a time, or until something has ended. */
+  async #rest(leastMs: number): Promise<void> {
     const { limits } = this.#parts;
-    const idle = [...this.#lanes.values()].filter(({ isBusy }) => !isBusy);
+    const idle = [...this.#lanes.values()].filter(({ isBusy, waiting }) => !isBusy && waiting.length > 0);
     const times = idle.map(({ conversation }) => limits.waitFor(conversation));
     if (this.#hasRoom()) times.push(Math.max(this.#lookAt - this.#clock.now(), limits.waitForApp() - holdMs));
-    const ms = Math.ceil(Math.max(0, Math.min(lookEveryMs, ...times)));
+    const ms = Math.ceil(Math.max(leastMs, Math.min(lookEveryMs, ...times)));
     if (!this.#isWoken && !this.#closing.signal.aborted) {
       this.#sleep = new AbortController();
       await this.#clock.wait(ms, this.#sleep.signal);
@@ -147,7 +152,7 @@ export class Outbox {
     const posts = await store.claimPosts(claimAtOnce, now(), leaseSeconds);
     if (posts.length === 0) return;
     if (posts.length === claimAtOnce) this.#lookAt = Number.NEGATIVE_INFINITY;
-    const placeOf = await this.#placesOf(posts);
+    const placeOf = await placesOf(store, posts);
     const nowhere = posts.filter((post) => placeOf(post) === undefined);
     for (const post of posts) {
       const place = placeOf(post);
@@ -156,33 +161,14 @@ export class Outbox {
     await Promise.all(nowhere.map(({ key }) => store.delayPost(key, undefined, noConversation)));
   }
 
-  /** How each of these is reached, with as many queries for all of them as for one. */
-  async #placesOf(posts: readonly Post[]): Promise<(post: Post) => Place | undefined> {
-    const board = await this.#parts.store.board();
-    const accountOf = ({ to }: Post) => ('person' in to ? board?.accountOf(to.person) : undefined);
-    const places = await this.#parts.store.places({
-      people: posts.flatMap((post) => accountOf(post) ?? []),
-      conversations: posts.flatMap(({ to }) => ('conversation' in to ? to.conversation : [])),
-    });
-    const byConversation = new Map(places.map((place) => [place.conversation, place]));
-    const byPerson = new Map(places.map((place) => [place.person, place]));
-    return (post) => {
-      if ('conversation' in post.to) return byConversation.get(post.to.conversation);
-      const account = accountOf(post);
-      const place = account === undefined ? undefined : byPerson.get(account);
-      // A message stays where it stands, also when the person has a new chat.
-      return post.sent === undefined || place === undefined
-        ? place
-        : { ...place, conversation: post.sent.conversation };
-    };
-  }
-
   #queue(due: Due): void {
     const { conversation } = due.place;
     const known = this.#lanes.get(conversation);
     const lane = known ?? { conversation, waiting: [], isBusy: false, returnsAt: Number.NEGATIVE_INFINITY };
     this.#lanes.set(conversation, lane);
-    if (lane.waiting.length < mostOfConversation) lane.waiting.push(due);
+    // Nobody overtakes those that went back to the store before.
+    const isInTime = due.post.isPutOff || lane.returnsAt <= this.#clock.now();
+    if (isInTime && lane.waiting.length < mostOfConversation) lane.waiting.push(due);
     else this.#putOff(lane, due, mostOfConversation * apartMs);
   }
 
@@ -196,8 +182,14 @@ export class Outbox {
       const wait = limits.waitFor(lane.conversation);
       if (wait > holdMs) for (const due of lane.waiting.splice(0)) this.#putOff(lane, due, wait);
       while (wait === 0 && !lane.isBusy && lane.waiting.length > 0) this.#sendNext(lane, board);
-      if (!lane.isBusy && lane.waiting.length === 0) this.#lanes.delete(lane.conversation);
+      this.#leave(lane);
     }
+  }
+
+  /** Forgets a lane in which nothing is in hand, and nothing is to come back. */
+  #leave(lane: Lane): void {
+    if (lane.isBusy || lane.waiting.length > 0 || lane.returnsAt > this.#clock.now()) return;
+    this.#lanes.delete(lane.conversation);
   }
 
   /** Has the lane's first message sent, or ends it where nothing is to be sent. */
@@ -216,14 +208,14 @@ export class Outbox {
       return;
     }
     lane.isBusy = true;
-    this.#parts.limits.count(lane.conversation);
+    const answered = this.#parts.limits.count(lane.conversation);
     // Others are served before the next one of this conversation.
     this.#lanes.delete(lane.conversation);
     this.#lanes.set(lane.conversation, lane);
     this.#do(
-      this.#sender.send(post, place, drawn).finally(() => {
+      this.#sender.send(post, place, drawn, answered).finally(() => {
         lane.isBusy = false;
-        if (lane.waiting.length === 0) this.#lanes.delete(lane.conversation);
+        this.#leave(lane);
         this.#wake();
       }),
     );

@@ -78,8 +78,13 @@ export class PostSender {
     await store.delayPost(key, now().add({ milliseconds: longestPauseMs }), notDrawn);
   }
 
-  /** Sends what was drawn, whose first request is counted already. @throws what the store throws */
-  async send(due: Post, place: Place, drawn: readonly Partial<Activity>[]): Promise<void> {
+  /**
+   * Sends what was drawn, whose first request is counted already.
+   *
+   * @param answered to be called when that was answered
+   * @throws what the store throws
+   */
+  async send(due: Post, place: Place, drawn: readonly Partial<Activity>[], answered: () => void): Promise<void> {
     const conversation = due.sent?.conversation ?? place.conversation;
     this.#noteDoubt(due);
     let id: string | undefined;
@@ -88,11 +93,14 @@ export class PostSender {
       const [first, ...rest] = drawn;
       id = await post({ connector, conversation, replaces: due.sent?.activity, activity: first ?? {} });
       for (const activity of rest) {
+        // Only Agents Playground is sent two, and it has no limits.
         this.#parts.limits.count(conversation);
         id = await post({ connector, conversation, activity });
       }
     } catch (error) {
       return this.#failed(due, conversation, error);
+    } finally {
+      answered();
     }
     this.counts.sent += 1;
     const sent = id === undefined ? due.sent : { conversation, activity: id };

@@ -22,17 +22,16 @@ export const conversationWindows: readonly Window[] = [
 /** What Teams takes of an app in one tenant. */
 export const appWindows: readonly Window[] = [{ limit: 50, ms: 1000 }];
 
-/** The same limits for a sender whose requests are on their way for differing times, and may arrive closer together. */
-export function withMargin(windows: readonly Window[], ms: number): Window[] {
-  return windows.map((window) => ({ ...window, ms: window.ms + ms }));
-}
-
-/** The times of the last requests, as far as these windows look back. */
+/**
+ * When the last requests arrived at the latest, as far as these windows look back. A request arrives some time after it
+ * was sent, and before it is answered: it is taken to arrive as late as it may, so that no two come closer together than
+ * they were meant to.
+ */
 export class RateLimit {
   readonly #windows: readonly Window[];
   readonly #longest: number;
   readonly #most: number;
-  /** Oldest first. */
+  /** In order. */
   #times: number[] = [];
 
   constructor(windows: readonly Window[]) {
@@ -50,11 +49,26 @@ export class RateLimit {
     }, Number.NEGATIVE_INFINITY);
   }
 
-  /** A request is made at `now`, no earlier than the one before it; also one that could not wait. */
-  count(now: number): void {
-    this.#times.push(now);
+  /**
+   * A request is made at `now`; also one that could not wait.
+   *
+   * @param slackMs how long it may be on its way; the time that it arrives at the latest is what counts
+   * @returns that time, for `answered`
+   */
+  count(now: number, slackMs = 0): number {
+    const latest = now + slackMs;
+    this.#insert(latest);
     // Cut now and then: an array gives up its first element only by moving all others.
     if (this.#times.length > 2 * this.#most) this.#times = this.#times.slice(-this.#most);
+    return latest;
+  }
+
+  /** The request that was to arrive at `latest` is answered at `now`: it arrived no later than that. */
+  answered(latest: number, now: number): void {
+    const index = now < latest ? this.#times.lastIndexOf(latest) : -1;
+    if (index < 0) return;
+    this.#times.splice(index, 1);
+    this.#insert(now);
   }
 
   /** How many were made in the last `ms` milliseconds, as far as it is known. */
@@ -67,5 +81,12 @@ export class RateLimit {
   /** Whether all that was counted is so long ago that nothing depends on it. */
   isForgotten(now: number): boolean {
     return (this.#times.at(-1) ?? Number.NEGATIVE_INFINITY) + this.#longest <= now;
+  }
+
+  /** Mostly at the end, or a few places before it. */
+  #insert(time: number): void {
+    let index = this.#times.length;
+    while (index > 0 && (this.#times[index - 1] ?? time) > time) index -= 1;
+    this.#times.splice(index, 0, time);
   }
 }

@@ -14,6 +14,7 @@ const rights: Readonly<Record<Right, readonly Role['role'][]>> = {
   propose: ['member', 'substitute', 'chair', 'secretary', 'coordinator', 'project-manager'],
   writeMinutes: ['secretary', 'coordinator', 'chair'],
   announceMinutes: ['secretary', 'coordinator'],
+  seeReach: ['secretary', 'coordinator'],
   administer: ['coordinator'],
 };
 const [own, other] = [BodyId.parse('namnden'), BodyId.parse('beredningsgruppen')];

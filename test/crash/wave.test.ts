@@ -87,10 +87,11 @@ test.for(seeds)(
 
     const outcomes = recipients.outcomes();
     const doubts = doubtsIn(outputs);
+    const most = Math.max(...outcomes.map(({ taken }) => taken));
     const twice = outcomes.reduce((sum, { taken }) => sum + Math.max(0, taken - 1), 0);
     console.log(
       `seed ${seed}: ${killed} kills, ${count} recipients, ${returned.length} out of reach until they came back, ` +
-        `${outcomes.filter(({ lost }) => lost > 0).length} with a lost answer, ${twice} messages too many, ${doubts} reported`,
+        `${outcomes.filter(({ lost }) => lost > 0).length} with a lost answer, ${twice} messages too many (most for one: ${most}), ${doubts} reported`,
     );
     for (const { email, taken, lost } of outcomes) {
       const told = `${email}: taken ${taken} times, ${lost} answers lost (seed ${seed})`;

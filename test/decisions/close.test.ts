@@ -39,6 +39,9 @@ class OneBoard {
     return 0;
   }
   async forgetChats() {}
+  async unreachable() {
+    return [];
+  }
   /** The case as it was left. */
   get written(): Case | undefined {
     return this.changes.at(-1)?.value as Case | undefined;

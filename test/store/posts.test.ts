@@ -36,6 +36,7 @@ describe.each(engines)('on $name', (engine) => {
       {
         ...{ key: 'roll:1@a@example.org', view: 'roll', args: { meeting: 'm' }, to: { person: 'a@example.org' } },
         ...{ wanted: 1, sent: undefined, attempts: 0, failure: undefined, isLapsed: false },
+        isPutOff: false,
       },
     ]);
     expect(await claim()).toEqual([]);
@@ -85,6 +86,17 @@ describe.each(engines)('on $name', (engine) => {
     expect(await claim()).toHaveLength(1);
   });
 
+  test('very many wishes of one change are all there, also one that is wished for twice', async () => {
+    const many = Array.from({ length: 450 }, (_, index) => wish(`p${String(index).padStart(3, '0')}`));
+    await wishFor(...many, wish('p000'), wish('p001', 'roll:1', { inReply: true }), wish('q'));
+    const posts = await store.claimPosts(1000, now, 30);
+    expect(posts.map(({ key }) => key)).toEqual(
+      [...many.filter((_, index) => index !== 1), wish('q')].map((w) => w.key),
+    );
+    expect(posts.slice(0, 2).map(({ wanted }) => wanted)).toEqual([2, 1]);
+    expect(await claim(later(15))).toMatchObject([{ key: 'roll:1@p001', wanted: 2 }]);
+  });
+
   test('what cannot be sent waits until its time', async () => {
     await wishFor(wish('a'));
     await claim();
@@ -105,7 +117,7 @@ describe.each(engines)('on $name', (engine) => {
     expect(await keysOf(later(4))).toEqual([]);
     expect(await claim(later(5))).toMatchObject([
       { key: 'roll:1@a', attempts: 1, failure: '503' },
-      { key: 'roll:1@b', attempts: 0, failure: 'lapsed', isLapsed: false },
+      { key: 'roll:1@b', attempts: 0, failure: 'lapsed', isLapsed: false, isPutOff: true },
     ]);
   });
 

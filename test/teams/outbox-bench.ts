@@ -2,8 +2,6 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import type { Answer } from '../../src/domain/answer.ts';
-import { change } from '../../src/domain/registry.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { Limits } from '../../src/teams/limits.ts';
@@ -12,6 +10,7 @@ import { fewPapers } from '../crash/few-papers.ts';
 import { seeded } from '../crash/random.ts';
 import type { LogLine } from './bot.ts';
 import { VirtualTime } from './virtual-time.ts';
+import { addPeople, sayingView, wishFor } from './wave.ts';
 
 const start = Temporal.Instant.from('2022-09-01T06:00:00Z');
 
@@ -66,7 +65,7 @@ export class OutboxBench {
     const { store, time, now } = this;
     return new Outbox({
       ...{ store, log, now, clock: time, limits: new Limits(time.now), random: seeded(1) },
-      views: [{ view: 'test', draw: (args) => (args.text === undefined ? undefined : saying(String(args.text))) }],
+      views: [sayingView],
       connectTo: async () => this.#connector,
     });
   }
@@ -89,36 +88,13 @@ export class OutboxBench {
   }
 
   /** Accounts and personal chats for so many people: `p0@example.org` in `a:p0` and so on. */
-  async people(count: number): Promise<void> {
-    const names = Array.from({ length: count }, (_, index) => `p${index}`);
-    await this.store.change('test', start, () => ({
-      result: undefined,
-      changes: names.map((name) => {
-        const value = { email: `${name}@example.org`, name, boundAt: '2022-09-01T06:00:00.000Z' };
-        return change({ kind: 'account', key: name, value, action: 'account.bind', before: null, after: value });
-      }),
-    }));
-    for (const name of names) await this.install(name);
-  }
-
-  /** Keeps the personal chat of somebody. */
-  install(name: string, conversation = `a:${name}`): Promise<void> {
-    return this.store.savePlace({
-      ...{ conversation, scope: 'personal', person: name, channelId: 'msteams', user: `29:${name}` },
-      ...{ serviceUrl: 'http://127.0.0.1/', bot: { id: '28:bot', name: 'Nämndboten' } },
-    });
+  people(count: number): Promise<void> {
+    return addPeople(this.store, count, start, 'http://127.0.0.1/');
   }
 
   /** Wishes for messages, each the person and what to say to them. */
   wish(messages: readonly (readonly [person: string, text?: string])[]): Promise<void> {
-    return this.store.change('test', start, () => ({
-      result: undefined,
-      posts: messages.map(([person, text], index) => ({
-        key: `${String(index).padStart(6, '0')}:${text}@${person}`,
-        ...{ subject: 'test:1', view: 'test', args: text === undefined ? {} : { text } },
-        to: { person: `${person}@example.org` },
-      })),
-    }));
+    return wishFor(this.store, messages, start);
   }
 
   textsTo(person: string): string[] {
@@ -139,11 +115,4 @@ export class OutboxBench {
     await this.closeOutbox();
     await this.store.close();
   }
-}
-
-function saying(text: string): Answer {
-  const words = { sv: text, en: text };
-  return {
-    ...{ outcome: 'answer', text: words, title: words, detail: { shape: 'none' }, sources: [], followUps: [] },
-  };
 }

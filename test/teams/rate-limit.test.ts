@@ -1,7 +1,7 @@
 /** Never more than Teams takes within any window, and never later than that asks for. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { appWindows, conversationWindows, RateLimit, type Window, withMargin } from '../../src/teams/rate-limit.ts';
+import { appWindows, conversationWindows, RateLimit, type Window } from '../../src/teams/rate-limit.ts';
 
 /** Windows of any kind, and how long after its being allowed each request comes. */
 const window = fc.record({ limit: fc.integer({ min: 1, max: 12 }), ms: fc.integer({ min: 1, max: 5000 }) });
@@ -80,6 +80,43 @@ test('the log is forgotten once its longest window is over, and counts what is r
   expect(limit.isForgotten(3_604_999)).toBe(true);
 });
 
-test('a margin makes windows longer and limits no other', () => {
-  expect(withMargin(appWindows, 20)).toEqual([{ limit: 50, ms: 1020 }]);
+test('however long requests are on their way within the slack, no window holds more than its limit', () => {
+  const trips = fc.array(
+    fc.record({
+      wait: fc.integer({ min: 0, max: 400 }),
+      arrives: fc.integer({ min: 0, max: 40 }),
+      answered: fc.integer({ min: 0, max: 200 }),
+    }),
+    { maxLength: 200 },
+  );
+  fc.assert(
+    fc.property(windows, trips, (limits, each) => {
+      const limit = new RateLimit(limits);
+      const arrivals: number[] = [];
+      let answers: { readonly latest: number; readonly at: number }[] = [];
+      let now = 0;
+      for (const { wait, arrives, answered } of each) {
+        const next = Math.max(now + wait, limit.freeAt());
+        for (const { latest, at } of answers) if (at <= next) limit.answered(latest, at);
+        answers = answers.filter(({ at }) => at > next);
+        now = Math.max(now + wait, Math.min(next, limit.freeAt()));
+        arrivals.push(now + arrives);
+        answers.push({ latest: limit.count(now, 40), at: now + arrives + answered });
+      }
+      for (const end of arrivals)
+        for (const window of limits) expect(within(arrivals, end, window)).toBeLessThanOrEqual(window.limit);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('an answer gives back what was reckoned for the way', () => {
+  const limit = new RateLimit([{ limit: 1, ms: 1000 }]);
+  expect(limit.count(100, 40)).toBe(140);
+  expect(limit.freeAt()).toBe(1140);
+  limit.answered(140, 110);
+  expect(limit.freeAt()).toBe(1110);
+  // An answer that comes later than was reckoned with changes nothing.
+  limit.answered(limit.count(2000, 40), 2041);
+  expect(limit.freeAt()).toBe(3040);
 });

@@ -39,6 +39,7 @@ export const rights = {
   propose: { sv: 'lägga fram förslag', en: 'putting proposals forward' },
   writeMinutes: { sv: 'skriva protokoll', en: 'writing minutes' },
   announceMinutes: { sv: 'notera andra kommuners anslag', en: "noting other municipalities' announcements" },
+  seeReach: { sv: 'se vilka som inte kan nås', en: 'seeing who cannot be reached' },
   administer: { sv: 'koppla kanaler och konton', en: 'tying channels and accounts' },
 } as const satisfies Record<string, Words>;
 
