@@ -8,7 +8,7 @@ import { z } from 'zod';
 const Id = z.string().min(1).max(1024);
 const OptionalText = z.string().nullish();
 
-const Account = z.looseObject({ id: Id, name: OptionalText, aadObjectId: OptionalText });
+const Account = z.looseObject({ id: Id, name: OptionalText, aadObjectId: OptionalText, tenantId: OptionalText });
 
 /** A mention must say who is meant: the Bot Framework's code trips over one that does not. */
 const Entity = z.union([

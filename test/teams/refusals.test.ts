@@ -89,7 +89,7 @@ test('a port that is taken is a clear end', async () => {
 test('with an app id nobody gets in without a token, nor with a bad one', async () => {
   const guarded = await Bench.start({
     ...demoSettings,
-    botFramework: { MicrosoftAppId: 'an-app', MicrosoftAppPassword: 'x' },
+    botFramework: { MicrosoftAppId: 'an-app', MicrosoftAppPassword: 'x', MicrosoftAppTenantId: 'a-tenant' },
   });
   for (const authorization of ['', 'Bearer', 'Bearer x.y.z', 'Basic eDp5']) {
     const response = await guarded.post(message(guarded.serviceUrl, 'hej'), { authorization });
