@@ -145,6 +145,9 @@ function createReceiver(parts: BotParts, adapter: TeamsAdapter, senders: Senders
 
 function listen(server: Server, { host, port }: BotSettings): Promise<AddressInfo> {
   server.server.requestTimeout = requestTimeoutMs;
+  // restify takes requests to change the protocol away from Node and answers none: each would hold its connection for
+  // good, and keep a closing server from ending. Without it Node takes them for what they are otherwise.
+  server.server.removeAllListeners('upgrade');
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
