@@ -3,6 +3,7 @@
  * loopback. Each case is told apart from the one that gets in by one thing. `npx vitest run` prints the table.
  */
 import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { edited, fileConsent, message, pressed } from './activities.ts';
 import { Bench, demoSettings } from './bot.ts';
@@ -188,6 +189,17 @@ test('a stranger learns nothing of the bot’s schema, and no byte of theirs is 
 test('whoever Teams vouches for is told which field is wrong', async () => {
   const response = await post({ authorization: await bearer(), activity: question({ from: { id: '' } }) });
   expect([response.status, await response.json()]).toEqual([400, { error: expect.stringMatching(/^from\.id/) }]);
+});
+
+test('no token that differs in one letter gets in', async () => {
+  const whole = (await bearer()).slice('Bearer '.length);
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.';
+  const changed = fc.sample(fc.tuple(fc.nat({ max: whole.length - 2 }), fc.constantFrom(...letters)), 500).flatMap(
+    // The last letter's last bits are of no meaning.
+    ([at, letter]) => (whole[at] === letter ? [] : [whole.slice(0, at) + letter + whole.slice(at + 1)]),
+  );
+  for (const token of changed) expect((await post({ authorization: `Bearer ${token}` })).status).toBe(401);
+  expect(bench.conversation.asked).toEqual([]);
 });
 
 test('clocks may be five minutes apart, not more', async () => {

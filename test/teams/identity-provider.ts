@@ -33,7 +33,7 @@ export class IdentityProvider {
   readonly key = newKey('teams-key');
   /** How often the metadata, the keys and a token of the bot's were asked for. */
   readonly asked = { metadata: 0, keys: 0, token: 0 };
-  /** What the metadata is answered with. */
+  /** What metadata and tokens are answered with. */
   status = 200;
   readonly #published: object[] = [];
   readonly #server = createServer((request, response) => {
@@ -105,6 +105,6 @@ export class IdentityProvider {
       return [200, { keys: this.#published }];
     }
     this.asked.token += 1;
-    return [200, { token_type: 'Bearer', access_token: 'a-token-for-teams', expires_in: 3600 }];
+    return [this.status, { token_type: 'Bearer', access_token: 'a-token-for-teams', expires_in: 3600 }];
   }
 }
