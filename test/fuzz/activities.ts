@@ -66,6 +66,9 @@ const change: fc.Arbitrary<Change> = fc.record({
   value: oddValue,
 });
 
+/** What was repeated is not repeated again: nobody could send that, and nobody could make it up. */
+const mostPlaces = 500;
+
 /** Every place in a value: what holds it, and by which key. */
 function placesIn(value: unknown): (readonly [holder: Json, key: string])[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -76,9 +79,10 @@ function apply(root: Json, { how, at, value }: Change): void {
   const places = placesIn(root);
   const [holder, key] = places[at % places.length] ?? [root, 'type'];
   const old = holder[key];
-  if (how === 'set') holder[key] = value;
+  // A copy: the same odd values are put in again and again, and later changes change what was put in.
+  if (how === 'set') holder[key] = JSON.parse(JSON.stringify(value));
   else if (how === 'wrap') holder[key] = at % 2 === 0 ? [old] : { [key]: old };
-  else if (how === 'repeat') holder[key] = Array.from({ length: 200 }, () => old);
+  else if (how === 'repeat') holder[key] = Array.from({ length: 20 }, () => old);
   else {
     delete holder[key];
     if (how === 'rename') holder[typeof value === 'string' ? value : `${key} `] = old;
@@ -159,7 +163,7 @@ export function changedActivity(serviceUrl: string, buttons: readonly Json[]): f
     )
     .map(([maker, pick, changes]) => {
       const activity = structuredClone(makers[maker]?.(pick) ?? {});
-      for (const each of changes) apply(activity, each);
+      for (const each of changes) if (placesIn(activity).length < mostPlaces) apply(activity, each);
       return written(activity);
     });
 }

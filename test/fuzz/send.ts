@@ -22,7 +22,8 @@ export class Sender {
     this.#agent.destroy();
   }
 
-  #request({ method, path, headers, body }: Exclude<Fuzzed, { bytes: Buffer }>): Promise<number> {
+  #request(fuzzed: Exclude<Fuzzed, { bytes: Buffer }>): Promise<number> {
+    const { method, path, headers, body } = fuzzed;
     const { hostname, port } = this.#url;
     return new Promise((resolve, reject) => {
       const length = body === undefined ? {} : { 'content-length': String(body.length) };
@@ -32,7 +33,11 @@ export class Sender {
         response.once('error', reject);
       });
       sent.setTimeout(waitMs, () => sent.destroy(new Error('no answer in time')));
-      sent.once('error', reject);
+      sent.once('error', (error: NodeJS.ErrnoException) => {
+        // The bot had closed a connection that was kept open just when it was used again; nobody read the request.
+        if (error.code === 'ECONNRESET' && sent.reusedSocket) resolve(this.#request(fuzzed));
+        else reject(error);
+      });
       sent.end(body);
     });
   }
