@@ -42,7 +42,7 @@ async function strictTeams(limits: StrictLimits): Promise<FakeTeams> {
 }
 
 function outboxOn(store: Store): Outbox {
-  const adapter = new TeamsAdapter({}, silent);
+  const adapter = new TeamsAdapter({});
   const origin = performance.now();
   return new Outbox({
     ...{ store, log: silent, views: [sayingView], limits: new Limits(systemClock.now) },

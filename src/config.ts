@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { ModelSettings } from './planner/settings.ts';
+import { refuseAuthentication } from './teams/authentication-settings.ts';
 import { type BotFrameworkKey, type BotSettings, botFrameworkKeys, isLoopback, refuseHost } from './teams/settings.ts';
 
 const Instant = z.string().transform((text, context) => {
@@ -40,6 +41,10 @@ const Environment = z.object({
   BOT_CLOCK: Instant.optional(),
   PUBLIC_URL: webAddress('https://namndboten.example.org').optional(),
   ACCESS: z.enum(['open', 'roster']).default('open'),
+  ALLOWED_TENANTS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((tenant) => tenant !== ''))
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -133,10 +138,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const secured = botFramework.MicrosoftAppId !== undefined;
   if (secured && parsed.data.BOT_CLOCK !== undefined)
     problems.push('BOT_CLOCK is for the demo and cannot be combined with MicrosoftAppId');
-  if (!secured && (botFramework.MicrosoftAppPassword ?? botFramework.CertificatePrivateKey) !== undefined)
-    problems.push('MicrosoftAppPassword or a certificate is set but MicrosoftAppId is not');
+  // Blanks are a slip of whoever wrote them, which must not be read as "nobody is authenticated".
+  if (!secured && filled.MicrosoftAppId !== undefined) problems.push('MicrosoftAppId is blank');
   const model = readModel(filled, problems);
-  const bot: BotSettings = { host: parsed.data.HOST, port: parsed.data.PORT, botFramework };
+  const { HOST: host, PORT: port, ALLOWED_TENANTS: tenants } = parsed.data;
+  const bot: BotSettings = { host, port, botFramework, tenants };
+  problems.push(...refuseAuthentication(bot));
   const refusal = refuseHost(bot);
   if (refusal !== undefined) problems.push(refusal);
   if (problems.length > 0) throw new ConfigError(problems);

@@ -59,8 +59,8 @@ const doors: Readonly<Record<string, Doors>> = {
   planner: { values: ['domain', 'questions'], types: ['understand'] },
   // What answers is handed to it as well: the edge does not know how a question is understood.
   teams: { values: ['domain', 'cards'], types: ['store'] },
-  // The names of the Bot Framework's settings, in a file that knows nothing of the Bot Framework.
-  'config.ts': { values: ['teams/settings.ts'], types: ['planner'] },
+  // The names of the Bot Framework's settings, in files that know nothing of the Bot Framework.
+  'config.ts': { values: ['teams/settings.ts', 'teams/authentication-settings.ts'], types: ['planner'] },
   'start-up.ts': { values: ['domain', 'import', 'store'], types: ['config.ts'] },
   // The lists of what can be asked and done.
   'capabilities.ts': {
@@ -85,6 +85,7 @@ const doors: Readonly<Record<string, Doors>> = {
 /** Files that are stricter than their room: no package but these. */
 const packagesOfFile: Readonly<Record<string, RegExp>> = {
   'teams/settings.ts': /^node:net$/,
+  'teams/authentication-settings.ts': /^node:crypto$/,
 };
 
 /** Packages that only some rooms may name. */
@@ -113,6 +114,7 @@ const packages: readonly { readonly named: RegExp; readonly only: readonly strin
     only: ['app-package'],
     why: 'these are not installed where the bot runs',
   },
+  { named: /^jose(\/|$)/, only: ['teams'], why: 'who gets in is decided in one place' },
   { named: /^docx(\/|$)/, only: ['minutes'], why: 'documents are made in one place' },
   { named: /^adaptive(cards|-)/, only: ['cards'], why: 'cards are drawn in one place' },
   { named: /^(@resvg|dejavu-fonts-ttf)(\/|$)/, only: ['cards'], why: 'pictures are drawn in one place' },

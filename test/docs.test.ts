@@ -96,6 +96,7 @@ describe('the documents', () => {
       'DATABASE_URL',
       'DATA_DIR',
       'BOT_CLOCK',
+      'ALLOWED_TENANTS',
       'LOG_LEVEL',
       'BOT_ENV',
       'ACCESS',

@@ -78,6 +78,7 @@ test('the bot takes the settings that its container is given', () => {
   const environment = {
     HOST: '0.0.0.0',
     ...Object.fromEntries(set.map((name) => [name, 'x'])),
+    MicrosoftAppType: names(read('infra/app.bicep'), /name: 'MicrosoftAppType'\n\s+value: '(\w+)'/g)[0],
     DATABASE_URL: 'postgres://namndboten:x@host:5432/namndboten?sslmode=verify-full',
     PUBLIC_URL: 'https://namndboten.example.org',
     ACCESS: 'roster',

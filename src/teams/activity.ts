@@ -8,16 +8,18 @@ import { z } from 'zod';
 const Id = z.string().min(1).max(1024);
 const OptionalText = z.string().nullish();
 
-const Account = z.looseObject({ id: Id, name: OptionalText, aadObjectId: OptionalText });
+const Account = z.looseObject({ id: Id, name: OptionalText, aadObjectId: OptionalText, tenantId: OptionalText });
 
 /** A mention must say who is meant: the Bot Framework's code trips over one that does not. */
 const Entity = z.union([
   z.looseObject({
-    type: z.literal('mention'),
+    type: z.string().regex(/^mention$/i),
     mentioned: z.looseObject({ id: z.string(), name: OptionalText }),
     text: z.string().optional(),
   }),
-  z.looseObject({ type: z.string().refine((type) => type !== 'mention', 'a mention without `mentioned.id`') }),
+  z.looseObject({
+    type: z.string().refine((type) => type.toLowerCase() !== 'mention', 'a mention without `mentioned.id`'),
+  }),
 ]);
 
 const Attachment = z.looseObject({ contentType: z.string(), content: z.unknown().optional() });

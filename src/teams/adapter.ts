@@ -6,8 +6,9 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { AuthenticateRequestResult, ConnectorClient } from 'botframework-connector';
-import type { Logger } from 'pino';
 import { asBotFramework, type InboundActivity } from './activity.ts';
+import { credentialsFor } from './credentials.ts';
+import { endpointsOf } from './endpoints.ts';
 import { describeFailure } from './failure.ts';
 import type { BotFrameworkSettings } from './settings.ts';
 
@@ -17,21 +18,18 @@ export interface TurnHandler {
   failed(context: TurnContext, activity: InboundActivity, error: unknown): Promise<void>;
 }
 
-/** What came of an activity; `unauthorized` says nothing more, on purpose. */
+/** What came of an activity; `reason` is for the log alone. */
 export type Receipt =
   | { readonly state: 'done'; readonly response: InvokeResponse | undefined }
-  | { readonly state: 'unauthorized' };
+  | { readonly state: 'unauthorized'; readonly reason: string };
 
 export class TeamsAdapter extends CloudAdapter {
-  readonly #log: Logger;
-
   /** Clients for messages that answer no activity, by service URL. */
   readonly #connectors = new Map<string, Promise<ConnectorClient>>();
   readonly #appId: string;
 
-  constructor(settings: BotFrameworkSettings, log: Logger) {
-    super(new ConfigurationBotFrameworkAuthentication(present(settings)));
-    this.#log = log;
+  constructor(settings: BotFrameworkSettings) {
+    super(authenticationOf(present(settings)));
     this.#appId = settings.MicrosoftAppId?.trim() ?? '';
     this.use(async (context, next) => {
       removeRetries(connectorOf(context));
@@ -49,8 +47,7 @@ export class TeamsAdapter extends CloudAdapter {
     try {
       sender = await this.botFrameworkAuthentication.authenticateRequest(inbound, authorization);
     } catch (error) {
-      this.#log.warn({ ...describeFailure(error), at: undefined }, 'an activity was not authenticated');
-      return { state: 'unauthorized' };
+      return { state: 'unauthorized', reason: `the Bot Framework refused it: ${describeFailure(error).error}` };
     }
     const response = await this.processActivity(sender, inbound, async (context) => {
       try {
@@ -79,6 +76,13 @@ export class TeamsAdapter extends CloudAdapter {
     removeRetries(connector);
     return connector;
   }
+}
+
+/** The Bot Framework's own check, with every endpoint and the credentials said; without an app id it checks nothing. */
+function authenticationOf(settings: Record<string, string>): ConfigurationBotFrameworkAuthentication {
+  const credentials = credentialsFor(settings);
+  if (credentials === undefined) return new ConfigurationBotFrameworkAuthentication(settings);
+  return new ConfigurationBotFrameworkAuthentication({ ...settings, ...endpointsOf(settings) }, credentials);
 }
 
 /** The Bot Framework takes an empty string for a setting; an empty variable means that there is none. */

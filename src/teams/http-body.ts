@@ -5,6 +5,8 @@
 import type { IncomingMessage } from 'node:http';
 
 const bodyLimitBytes = 256 * 1024;
+/** Several times what Teams nests. */
+const deepest = 100;
 
 export type Body =
   | { readonly ok: true; readonly json: unknown }
@@ -28,11 +30,22 @@ export async function readJson(request: IncomingMessage): Promise<Body> {
   }
   if (bytes === undefined) return { ok: false, status: 413, problem: `expected at most ${bodyLimitBytes} bytes` };
   try {
-    return { ok: true, json: JSON.parse(bytes.toString('utf8')) };
+    const json: unknown = JSON.parse(bytes.toString('utf8'));
+    if (isDeep(json)) return { ok: false, status: 400, problem: `expected at most ${deepest} levels` };
+    return { ok: true, json };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { ok: false, status: 400, problem: 'the body is not JSON' };
   }
+}
+
+/** Whether something is nested so deep that code which calls itself for each level could run out of stack. */
+function isDeep(json: unknown): boolean {
+  let level = [json];
+  for (let depth = 0; depth <= deepest && level.length > 0; depth += 1) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return level.length > 0;
 }
 
 /** The whole body, or nothing if it is too big; what is beyond the limit is read and thrown away. */

@@ -59,8 +59,10 @@ export function writtenText(activity: InboundActivity): string {
     const html = activity.attachments?.find((attachment) => attachment.contentType === 'text/html')?.content;
     return typeof html === 'string' ? htmlToText(html) : '';
   }
-  // On a copy: the Bot Framework takes the mention out of the activity itself.
-  const mentionFree = TurnContext.removeRecipientMention(asBotFramework({ ...activity }));
+  // On a copy: the Bot Framework takes the mention out of the activity itself. It trips over a list that is null.
+  const mentionFree = TurnContext.removeRecipientMention(
+    asBotFramework({ ...activity, entities: activity.entities ?? [] }),
+  );
   const named = resolveMentions(mentionFree, activity.recipient.name);
   if (activity.textFormat === 'xml') return htmlToText(named);
   return tidy(named.replace(/&nbsp;/gi, ' '));

@@ -13,6 +13,7 @@ import type { Conversation } from './conversation.ts';
 import { Delivery, type RetryPolicy } from './delivery.ts';
 import { describeFailure } from './failure.ts';
 import { FileUploads } from './file-uploads.ts';
+import { Gate } from './gate.ts';
 import { readJson } from './http-body.ts';
 import { Identity } from './identity.ts';
 import { Limits } from './limits.ts';
@@ -20,6 +21,7 @@ import { Outbox, type OutboxStore } from './outbox.ts';
 import { Places } from './places.ts';
 import type { OutboxView } from './post-sender.ts';
 import { type BotSettings, refuseHost, refuseServiceUrl } from './settings.ts';
+import { type Refusal, refuseBody } from './token-guard.ts';
 
 export interface BotParts {
   readonly conversation: Conversation;
@@ -58,7 +60,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const clock = parts.clock ?? systemClock;
   const limits = new Limits(clock.now);
   const delivery = new Delivery(log, limits, parts.retryPolicy);
-  const adapter = new TeamsAdapter(settings.botFramework, log);
+  const adapter = new TeamsAdapter(settings.botFramework);
   const { store, views = [], calendar, now } = parts;
   const linkTo = calendar?.links.linkTo;
   const outbox = new Outbox({
@@ -124,20 +126,34 @@ function createReceiver(parts: BotParts, adapter: TeamsAdapter, senders: Senders
   const { settings, log, store } = parts;
   const places = new Places(store);
   const app = new TeamsApp({ ...parts, ...senders, turns: store, places, identity: new Identity(log) });
-  const refuse = (response: Response, status: number, error: string) => {
-    log.warn({ status, error }, 'a request was refused');
+  const gate = Gate.of(settings);
+  const refuse = (response: Response, status: number, error: string, reason?: string) => {
+    log.warn({ status, error, reason }, 'a request was refused');
     response.json(status, { error });
   };
+  const turnAway = (response: Response, { status, error, reason }: Refusal) => refuse(response, status, error, reason);
 
   return async (request, response) => {
+    const verdict = await gate?.verify(request.headers.authorization);
+    if (verdict?.ok === false) {
+      request.resume();
+      return turnAway(response, verdict.refusal);
+    }
     const body = await readJson(request);
     if (!body.ok) return refuse(response, body.status, body.problem);
+    const forged = verdict && refuseBody(verdict.voucher, body.json);
+    if (forged !== undefined) return turnAway(response, forged);
     const parsed = parseActivity(body.json);
     if (!parsed.ok) return refuse(response, 400, parsed.problem);
     const stranger = refuseServiceUrl(settings, parsed.activity.serviceUrl);
     if (stranger !== undefined) return refuse(response, 403, stranger);
+    const refusal = gate?.refuse(parsed.activity);
+    if (refusal !== undefined) return turnAway(response, refusal);
     const receipt = await adapter.receive(request.headers.authorization ?? '', parsed.activity, app);
-    if (receipt.state === 'unauthorized') return refuse(response, 401, 'unauthorized');
+    if (receipt.state === 'unauthorized') return refuse(response, 401, 'unauthorized', receipt.reason);
+    response.once('finish', () => {
+      if (response.statusCode < 300) gate?.answered(parsed.activity);
+    });
     if (receipt.response?.body === undefined) response.send(receipt.response?.status ?? 200);
     else response.json(receipt.response.status, receipt.response.body);
   };
@@ -145,6 +161,9 @@ function createReceiver(parts: BotParts, adapter: TeamsAdapter, senders: Senders
 
 function listen(server: Server, { host, port }: BotSettings): Promise<AddressInfo> {
   server.server.requestTimeout = requestTimeoutMs;
+  // restify takes requests to change the protocol away from Node and answers none: each would hold its connection for
+  // good, and keep a closing server from ending. Without it Node takes them for what they are otherwise.
+  server.server.removeAllListeners('upgrade');
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -12,6 +12,7 @@ export const botFrameworkKeys = [
   'MicrosoftAppPassword',
   'CertificateThumbprint',
   'CertificatePrivateKey',
+  'FederatedClientId',
   'ChannelService',
   'ValidateAuthority',
   'ToChannelFromBotLoginUrl',
@@ -30,6 +31,8 @@ export interface BotSettings {
   /** 0 takes any free port. */
   readonly port: number;
   readonly botFramework: BotFrameworkSettings;
+  /** Whose users are answered, if not those of the app's own tenant alone. */
+  readonly tenants?: readonly string[] | undefined;
 }
 
 const loopback = new BlockList();

@@ -99,6 +99,12 @@ export class Chat {
     return fetch(`${this.#bot?.url}${link.replace(publicUrl, '')}`, options);
   }
 
+  /** Where the bot listens. */
+  get url(): string {
+    if (this.#bot === undefined) throw new Error('the bot is not running');
+    return this.#bot.url;
+  }
+
   get serviceUrl(): string {
     return this.teams.serviceUrl;
   }

@@ -50,6 +50,11 @@ function doubtsIn(outputs: readonly string[]): number {
   return outputs.join('\n').split('a message is sent that may have arrived before').length - 1;
 }
 
+/** The bot reminds people of the year wheel too, and they never wrote to it. */
+async function unreachableOfWave() {
+  return (await store.unreachable()).filter(({ person }) => person.startsWith('mottagare.'));
+}
+
 const seeds = Array.from({ length: waves }, (_, wave) => firstSeed + 2 * wave);
 
 test.for(seeds)(
@@ -77,12 +82,12 @@ test.for(seeds)(
 
     // Who cannot be reached is known, with what Teams says of it.
     const known = [...recipients.outOfReach].map(([person, code]) => ({ person, failure: `403 ${code}`, waiting: 1 }));
-    expect(await store.unreachable()).toEqual(known.sort((a, b) => (a.person < b.person ? -1 : 1)));
+    expect(await unreachableOfWave()).toEqual(known.sort((a, b) => (a.person < b.person ? -1 : 1)));
     const returned = [...recipients.outOfReach.keys()];
     recipients.outOfReach.clear();
     for (const email of returned) await stage.install(bot.url, email);
     await expect.poll(isDone, { timeout: 30_000, interval: 50 }).toBe(true);
-    expect(await store.unreachable()).toEqual([]);
+    expect(await unreachableOfWave()).toEqual([]);
     outputs.push(await bot.kill());
 
     const outcomes = recipients.outcomes();

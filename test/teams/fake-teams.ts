@@ -64,6 +64,8 @@ export class FakeTeams {
   readonly delivered: Delivered[] = [];
   /** Roster lookups, by person. */
   readonly lookUps: string[] = [];
+  /** With which tokens the bot has come. */
+  readonly tokens = new Set<string | undefined>();
   /** Each is used up by one message. */
   readonly faults: Fault[] = [];
   /** What becomes of a message in a conversation, where none of `faults` is left; undefined where it is taken. */
@@ -136,6 +138,7 @@ export class FakeTeams {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.tokens.add(request.headers.authorization);
     if (request.method === 'PUT' && request.url?.startsWith('/upload/') === true)
       return this.#upload(request, response, request.url);
     const [, conversation, collection, target] =

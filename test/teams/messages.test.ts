@@ -104,6 +104,13 @@ test.for([
   expect(bench.teams.messages).toHaveLength(1);
 });
 
+test('fields that are null are none', async () => {
+  const empty = { entities: null, attachments: null, locale: null, channelData: null, value: null, textFormat: null };
+  await bench.post(message(bench.serviceUrl, 'hej', empty));
+  expect(bench.conversation.asked.map(({ text }) => text)).toEqual(['hej']);
+  expect(bench.errors).toEqual([]);
+});
+
 test('a message that only has an HTML copy is read from it', async () => {
   const html = '<div>status f&ouml;r <b>e-arkiv</b>&nbsp;&amp; HR?<br></div>';
   await bench.post(message(bench.serviceUrl, '', { attachments: [{ contentType: 'text/html', content: html }] }));

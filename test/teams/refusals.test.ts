@@ -28,6 +28,7 @@ test.for([
   ['a list', '[]', json, 400],
   ['null', 'null', json, 400],
   ['a body of 300 KB', JSON.stringify({ type: 'message', text: 'x'.repeat(300 * 1024) }), json, 413],
+  ['a body of 50 000 levels', `{"value":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, json, 400],
   ['a form', 'type=message', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
   ['text', '{"type":"message"}', { 'content-type': 'text/plain' }, 415],
 ] as const)('%s is refused', async ([, body, headers, status]) => {
@@ -59,6 +60,7 @@ test.for([
   ['id', undefined],
   ['text', { deep: true }],
   ['entities', [{ type: 'mention', text: '<at>x</at>' }]],
+  ['entities', [{ type: 'MENTION' }]],
   ['membersAdded', 'everybody'],
 ] as const)('a message whose %s is %j is refused by the field’s name', async ([field, value]) => {
   const response = await bench.post({ ...message(bench.serviceUrl, 'hej'), [field]: value });
@@ -89,7 +91,7 @@ test('a port that is taken is a clear end', async () => {
 test('with an app id nobody gets in without a token, nor with a bad one', async () => {
   const guarded = await Bench.start({
     ...demoSettings,
-    botFramework: { MicrosoftAppId: 'an-app', MicrosoftAppPassword: 'x' },
+    botFramework: { MicrosoftAppId: 'an-app', MicrosoftAppPassword: 'x', MicrosoftAppTenantId: 'a-tenant' },
   });
   for (const authorization of ['', 'Bearer', 'Bearer x.y.z', 'Basic eDp5']) {
     const response = await guarded.post(message(guarded.serviceUrl, 'hej'), { authorization });
@@ -111,6 +113,18 @@ test('a sender that hangs up in the middle leaves no trace', async () => {
   await new Promise((resolve) => socket.resume().once('close', resolve));
   expect((await fetch(`${bench.url}/healthz`)).status).toBe(200);
   expect(bench.errors).toEqual([]);
+});
+
+test('a request for another protocol is answered like any other, and its connection ends', async () => {
+  const { port, hostname } = new URL(bench.url);
+  const socket = connect(Number(port), hostname);
+  let answer = '';
+  socket.on('data', (chunk) => {
+    answer += String(chunk);
+  });
+  socket.end('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  await new Promise((resolve) => socket.once('close', resolve));
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
 });
 
 test('health, and nothing else', async () => {
