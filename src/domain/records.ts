@@ -341,6 +341,11 @@ export const YearWheelItem = z.strictObject({
   body: BodyId,
   months: z.array(z.int().min(1).max(12)).min(1),
   kind: z.enum(['decide', 'inform', 'plan']),
+  /** A last day of its own, month and day (`03-31`), where it is not planned backwards from a meeting. */
+  lastDay: z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected a month and a day such as 03-31')
+    .optional(),
   /** The year that it is about, where that is not the one in which it is due: next year's budget, last year's report. */
   concerns: z.enum(['previous', 'next']).optional(),
   name: Words,

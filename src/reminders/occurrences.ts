@@ -79,20 +79,31 @@ function occurrenceOf(board: Board, item: YearWheelItem, year: number, months: r
   const meeting = meetingFor(board, item, year, months);
   // Strategy days are where the thing is done, a meeting where its text is decided on.
   const before = meeting?.kind === 'meeting' ? (planningOf(board.body(item.body))?.textsBeforeDays ?? 0) : 0;
-  const end = dayOf(`${year}-${String(months.at(-1) ?? first).padStart(2, '0')}-01`);
   return {
     key: `item:${item.id}:${year}-${String(first).padStart(2, '0')}`,
     item,
     year,
     months,
     meeting,
-    // Without a meeting the period itself is the plan: ready by its end, and the meeting has still to be called.
-    due:
-      meeting === undefined
-        ? workingDayUntil(end.add({ months: 1 }).subtract({ days: 1 })).toString()
-        : workingDayBefore(meeting.start.slice(0, 10), before),
+    due: dueOf(item, year, months, meeting, before),
     decision: decisionFor(board, item, year, months),
   };
+}
+
+function dueOf(
+  { lastDay }: YearWheelItem,
+  year: number,
+  months: readonly number[],
+  meeting: Meeting | undefined,
+  before: number,
+): string {
+  const [month = 1, day = 1] = (lastDay ?? '').split('-').map(Number);
+  // 29 February is the 28th in most years.
+  if (lastDay !== undefined) return workingDayUntil(Temporal.PlainDate.from({ year, month, day })).toString();
+  if (meeting !== undefined) return workingDayBefore(meeting.start.slice(0, 10), before);
+  // Without a meeting the period itself is the plan: ready by its end, and the meeting has still to be called.
+  const end = Temporal.PlainDate.from({ year, month: months.at(-1) ?? 1, day: 31 });
+  return workingDayUntil(end).toString();
 }
 
 function decisionFor(board: Board, item: YearWheelItem, year: number, months: readonly number[]): Decision | undefined {

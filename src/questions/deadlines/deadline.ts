@@ -69,7 +69,8 @@ function ofItem(board: Board, occurrence: Occurrence, now: Temporal.PlainDate): 
   return {
     ...{ key, sort: 'item', name: say.shortName(item.name), year: yearOf(occurrence), body, due, meeting, months },
     ...{ state, people, responsible: named, item, within: undefined },
-    daysBefore: meeting?.kind === 'meeting' ? planningOf(body)?.textsBeforeDays : undefined,
+    daysBefore:
+      item.lastDay === undefined && meeting?.kind === 'meeting' ? planningOf(body)?.textsBeforeDays : undefined,
     citations: [
       ...citeState(board, state),
       { ...board.cite(item.source), note: say.plannedNote },
