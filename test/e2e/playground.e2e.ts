@@ -180,6 +180,35 @@ describe.skipIf(browserPath === undefined)('a decision in the Playground', () =>
   });
 });
 
+describe.skipIf(browserPath === undefined)('the year wheel in the Playground', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    // A working day between two reminders: what was missed comes as soon as there is somebody to send it to.
+    stage = await Stage.start('2022-09-20T10:00:00+02:00');
+  });
+  afterAll(() => stage.close());
+
+  test('the coordinator is reminded, says that a thing is done, and sees it', async () => {
+    const chat = new Chat(await stage.open('samordnare@example.org', desktop));
+    const report = 'Underlag till beslut om delårsrapport 2';
+    await chat.sees(`Påminnelse: ${report}. Sista dag är onsdag 21 september (i morgon).`);
+    const reminder = chat.page.locator('.ac-adaptiveCard').filter({ hasText: `Påminnelse: ${report}` });
+    await reminder.getByText('måluppfyllelse, utfall och uppföljda kontrollmoment').waitFor();
+    await picture(chat.page, 'reminder');
+    await reminder.getByLabel(/^Länk eller anteckning/).fill('Diariet 2022/44');
+    await reminder.getByRole('button', { name: 'Klart', exact: true }).click();
+    await chat.sees(/^Klart – Underlag till beslut om delårsrapport 2. Anmält av Samordnare/);
+    await picture(chat.page, 'reminder-done');
+  });
+
+  test('the wheel is a picture with words for those who do not see it', async () => {
+    const chat = new Chat(await stage.open('ledamot.kalix@example.org', desktop));
+    await chat.ask('visa årshjulet');
+    await chat.page.getByRole('img', { name: /^Årshjul 2022, nu är det september/ }).waitFor();
+    await picture(chat.page, 'year-wheel');
+  });
+});
+
 /** Nothing of the card's making shows: no Markdown, no escapes, no placeholders. */
 function expectPlain(text: string): void {
   expect(text).not.toMatch(/\\|\*\*|\$\{|&\w+;|undefined|\[object/);

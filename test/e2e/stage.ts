@@ -38,15 +38,15 @@ export class Stage {
     this.#dir = dir;
   }
 
-  /** Starts the bot with a database of its own. */
-  static async start(): Promise<Stage> {
+  /** Starts the bot with a database of its own, and a clock that begins at that instant. */
+  static async start(clock = '2022-09-01T08:00:00+02:00'): Promise<Stage> {
     const stage = new Stage(await mkdtemp(join(tmpdir(), 'namndboten-e2e-')));
     await mkdir(screenshots, { recursive: true });
     const env = {
       BOT_ENV: 'none',
       PORT: '0',
       DATABASE_URL: `sqlite:${join(stage.#dir, 'store.sqlite')}`,
-      BOT_CLOCK: '2022-09-01T08:00:00+02:00',
+      BOT_CLOCK: clock,
       LOG_LEVEL: 'warn',
     };
     [stage.#bot = ''] = await stage.#run(['src/main.ts'], root, env, /http:\S+\/api\/messages/);
