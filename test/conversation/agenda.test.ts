@@ -210,22 +210,24 @@ test('a title that is too long, or none, is refused aloud', async () => {
   expect(await items()).toEqual([]);
 });
 
-test.for([
-  ['an unknown meeting', 'agenda.add', { meeting: 'namnden-1999-01-01', title: 'x' }],
-  ['a meeting that is none', 'agenda.add', { meeting: { $ne: 1 }, title: 'x' }],
-  ['an unknown kind', 'agenda.add', { meeting, title: 'x', kind: 'order' }],
-  ['an argument that is not there', 'agenda.add', { meeting, title: 'x', number: 1 }],
-  ['an id of its own', 'agenda.add', { meeting, title: 'x', id: 'p1' }],
-  ['an unknown item', 'agenda.remove', { meeting, item: 'p99' }],
-  ['an item that is none', 'agenda.remove', { meeting, item: '__proto__' }],
-  ['no item', 'agenda.change', { meeting, title: 'x' }],
-  ['no arguments', 'agenda.edit', {}],
-  ['an unknown action', 'agenda.drop', { meeting }],
-] as const)('a button with %s changes nothing', async ([, action, args]) => {
+test('buttons that nobody was given change nothing', async () => {
   await tell('lägg till punkt Ett');
-  const { text } = await press(action, args);
-  expect(text).toMatch(/[Dd]en knappen|finns inte|vet inte/);
-  expect(await items()).toHaveLength(1);
+  for (const [what, action, args] of [
+    ['an unknown meeting', 'agenda.add', { meeting: 'namnden-1999-01-01', title: 'x' }],
+    ['a meeting that is none', 'agenda.add', { meeting: { $ne: 1 }, title: 'x' }],
+    ['an unknown kind', 'agenda.add', { meeting, title: 'x', kind: 'order' }],
+    ['an argument that is not there', 'agenda.add', { meeting, title: 'x', number: 1 }],
+    ['an id of its own', 'agenda.add', { meeting, title: 'x', id: 'p1' }],
+    ['an unknown item', 'agenda.remove', { meeting, item: 'p99' }],
+    ['an item that is none', 'agenda.remove', { meeting, item: '__proto__' }],
+    ['no item', 'agenda.change', { meeting, title: 'x' }],
+    ['no arguments', 'agenda.edit', {}],
+    ['an unknown action', 'agenda.drop', { meeting }],
+  ] as const) {
+    const { text } = await press(action, args);
+    expect(text, what).toMatch(/[Dd]en knappen|finns inte|vet inte/);
+    expect(await items(), what).toHaveLength(1);
+  }
   expect(await journal()).toEqual(['agenda.add']);
 });
 

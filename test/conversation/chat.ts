@@ -8,8 +8,8 @@ import { Temporal } from 'temporal-polyfill';
 import { capabilities, jobs, views } from '../../src/capabilities.ts';
 import type { AdaptiveCard } from '../../src/cards/templates.ts';
 import type { CalendarOf } from '../../src/domain/answer.ts';
+import { readBoard } from '../../src/import/read-board.ts';
 import { calendarOf } from '../../src/meetings/calendar.ts';
-import { importInto } from '../../src/start-up.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { calendarLinks } from '../../src/teams/calendar.ts';
@@ -37,6 +37,11 @@ const cardType = 'application/vnd.microsoft.card.adaptive';
 /** What people would call the bot by. */
 export const publicUrl = 'https://namndboten.example.org/bot';
 const start = Temporal.Instant.from('2022-09-01T06:00:00Z');
+/** Read once for all chats of a file of tests. */
+const records = readBoard('data/norrbotten').then((read) => {
+  if (!read.ok) throw new Error(`the sample data has ${read.faults.length} faults`);
+  return read.records;
+});
 
 export class Chat {
   /** What the bot's clock shows; a test moves it. */
@@ -59,7 +64,7 @@ export class Chat {
   static async start(): Promise<Chat> {
     const dir = await mkdtemp(join(tmpdir(), 'namndboten-chat-'));
     const store = await openStore(`sqlite:${join(dir, 'store.sqlite')}`);
-    await importInto(store, 'data/norrbotten', 'test', start);
+    await store.replaceRecords(await records, 'test', start);
     const chat = new Chat(dir, store, await new FakeTeams().start());
     await chat.restart();
     return chat;
