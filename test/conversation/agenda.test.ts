@@ -1,15 +1,33 @@
 /** The agenda, from what the secretary types or presses to the entry, its row of the journal, and what others see. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { change, registryKinds } from '../../src/domain/registry.ts';
 import { agendaCommands } from '../../src/meetings/agenda-commands.ts';
 import { groupChat, mention, personalChat } from '../teams/activities.ts';
 import { buttonsOf, Chat, type Said, textOf } from './chat.ts';
 
 let chat: Chat;
-beforeEach(async () => {
+/** How much of the journal is of earlier tests. */
+let earlier = 0;
+let start: Chat['now'];
+beforeAll(async () => {
   chat = await Chat.start();
+  start = chat.now;
   for (const { name, from, email } of [secretary, member]) chat.teams.members.set(from.id, { name, email });
 });
+/** Everything that a test registers, but for who is who, is gone before the next one. */
 afterEach(async () => {
+  const { registry } = (await chat.store.board())!;
+  const changes = registryKinds
+    .filter((kind) => kind !== 'account')
+    .flatMap((kind) => [...registry[kind].keys()].map((key) => ({ kind, key })))
+    .map(({ kind, key }) => change({ kind, key, value: null, action: 'test.clear', before: null, after: null }));
+  await chat.store.change('test', chat.now, () => ({ result: undefined, changes }));
+  await chat.store.forgetChats(secretary.from.aadObjectId);
+  await chat.store.forgetChats(member.from.aadObjectId);
+  earlier = (await chat.store.journal()).length;
+  chat.now = start;
+});
+afterAll(async () => {
   expect(chat.errors).toEqual([]);
   await chat.close();
 });
@@ -34,7 +52,10 @@ const press = (action: string, args: object, inputs: object = {}, by = secretary
 const items = async (of = meeting) =>
   (await chat.store.board())?.agenda(of).map(({ id, number, title, kind }) => [id, number, title.sv, kind]);
 const journal = async () =>
-  (await chat.store.journal()).filter(({ action }) => action.startsWith('agenda.')).map(({ action }) => action);
+  (await chat.store.journal())
+    .slice(earlier)
+    .filter(({ action }) => action.startsWith('agenda.'))
+    .map(({ action }) => action);
 
 test('an item is added, shown, changed and removed', async () => {
   const added = await tell('lägg till punkt Budget 2024 (beslut) till nämnden 12 oktober');
