@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Done, defineAction } from '../actions/action.ts';
-import { refusalOf, sentence } from '../actions/refuse.ts';
+import { no, refusalOf, sentence } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/roll.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
@@ -13,7 +13,7 @@ import { attendanceSubjects } from '../domain/subjects.ts';
 import { startOf } from '../meetings/choose.ts';
 import { maxReason } from './other-form.ts';
 import { rollAnswer, rollName } from './roll-answer.ts';
-import { no, rollChange } from './roll-entry.ts';
+import { rollChange } from './roll-entry.ts';
 
 export const closeRoll = defineAction({
   action: 'attendance.close',

@@ -1,13 +1,13 @@
 /** Correcting a closed roll: the secretary's alone, with a reason for the journal. */
 import { z } from 'zod';
 import { type Done, defineAction } from '../actions/action.ts';
-import { refusalOf } from '../actions/refuse.ts';
+import { no, refusalOf } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/roll.ts';
 import type { Roll } from '../domain/registry.ts';
 import { withMark, withWholeMark } from './mark.ts';
 import { maxReason, OtherArgs } from './other-form.ts';
 import { rollAnswer } from './roll-answer.ts';
-import { nameOn, no, recorded } from './roll-entry.ts';
+import { nameOn, recorded } from './roll-entry.ts';
 import { timeOn } from './time-of-day.ts';
 
 export const correctRoll = defineAction({

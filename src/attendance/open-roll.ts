@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type ActionContext, type Done, defineAction } from '../actions/action.ts';
 import { type Channel, channelOf, postsFor } from '../actions/audience.ts';
-import { refusalOf, refuse } from '../actions/refuse.ts';
+import { no, refusalOf, refuse } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/roll.ts';
 import { concat } from '../cards/sentences/words.ts';
 import type { Board } from '../domain/board.ts';
@@ -14,7 +14,7 @@ import { holdersOf } from '../domain/roster.ts';
 import { addMeeting } from '../meetings/add-meeting.ts';
 import { plannedMeeting } from '../meetings/choose.ts';
 import { rollAnswer, rollCount, rollName } from './roll-answer.ts';
-import { no, rollChange, rollPost } from './roll-entry.ts';
+import { rollChange, rollPost } from './roll-entry.ts';
 
 const OpenArgs = z.union([
   z.strictObject({ meeting: MeetingId }),

@@ -3,7 +3,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Done, defineAction } from '../actions/action.ts';
-import { refusalOf, refuse } from '../actions/refuse.ts';
+import { no, refusalOf, refuse } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/roll.ts';
 import { bodyName } from '../cards/sentences/spans.ts';
 import { concat } from '../cards/sentences/words.ts';
@@ -17,7 +17,7 @@ import { startOf } from '../meetings/choose.ts';
 import { type Marking, pressedAt, withMark } from './mark.ts';
 import { OtherArgs, otherForm } from './other-form.ts';
 import { rollAnswer, rollCount } from './roll-answer.ts';
-import { nameOn, no, recorded, withNewcomers } from './roll-entry.ts';
+import { nameOn, recorded, withNewcomers } from './roll-entry.ts';
 import { standingOf } from './standing.ts';
 import { timeOn } from './time-of-day.ts';
 

@@ -1,8 +1,6 @@
 /** A roll as an entry of the registry: what is written when it changes, and the message that shows it. Pure. */
 import type { Done } from '../actions/action.ts';
-import { refuse } from '../actions/refuse.ts';
 import type { Board } from '../domain/board.ts';
-import type { Words } from '../domain/records.ts';
 import { type Change, change, type Decided, type PostWish, type Roll } from '../domain/registry.ts';
 import { holdersOf, seatOf } from '../domain/roster.ts';
 import { attendanceSubjects, rollSubject } from '../domain/subjects.ts';
@@ -16,11 +14,6 @@ export function rollPost(meeting: string, to: PostWish['to'], inReply = false): 
 
 export function rollChange(action: string, roll: Roll, before: unknown, after: unknown): Change {
   return change({ kind: 'roll', key: roll.meeting, value: roll, action, before, after });
-}
-
-/** A no that changes nothing. */
-export function no(text: Words): Decided<Done> {
-  return { result: { answer: refuse(text) } };
 }
 
 /** Somebody who was put on the roster after the list was opened has a place all the same. */

@@ -1,9 +1,6 @@
-/** A case as an entry of the registry: its name, its messages, and what is written when it changes. Pure. */
-import type { Done } from '../actions/action.ts';
-import { refuse } from '../actions/refuse.ts';
 import type { Board } from '../domain/board.ts';
-import type { Body, Words } from '../domain/records.ts';
-import { type Case, type Change, change, type Decided, type PostWish, type Roll } from '../domain/registry.ts';
+import type { Body } from '../domain/records.ts';
+import { type Case, type Change, change, type PostWish, type Roll } from '../domain/registry.ts';
 import { caseSubject } from '../domain/subjects.ts';
 import { type Elector, electorateOf } from './electorate.ts';
 
@@ -34,11 +31,6 @@ export function electorate(board: Board, of: Case): Elector[] {
   const { closedAt } = of;
   const marks = (rollOf(board, of)?.marks ?? []).filter(({ at }) => closedAt === undefined || at <= closedAt);
   return electorateOf(of, { marks });
-}
-
-/** A no that changes nothing. */
-export function no(text: Words): Decided<Done> {
-  return { result: { answer: refuse(text) } };
 }
 
 /** Whoever votes now and did not before is shown the case, since nobody else would tell them. */

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Done, defineAction } from '../actions/action.ts';
-import { refuse, sentence } from '../actions/refuse.ts';
+import { no, refuse, sentence } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/cases.ts';
 import { concat } from '../cards/sentences/words.ts';
 import type { Board } from '../domain/board.ts';
@@ -14,7 +14,7 @@ import type { Person } from '../domain/roster.ts';
 import { caseSubject } from '../domain/subjects.ts';
 import type { Store } from '../store/store.ts';
 import { caseAnswer, sideName } from './case-answer.ts';
-import { caseChange, electorate, no } from './case-entry.ts';
+import { caseChange, electorate } from './case-entry.ts';
 import { checkDeadline, cleaned, longest } from './draft.ts';
 import { nextParagraph } from './paragraph.ts';
 import { CaseKey } from './propose.ts';

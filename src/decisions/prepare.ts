@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { type Done, defineAction } from '../actions/action.ts';
-import { refusalOf } from '../actions/refuse.ts';
+import { no, refusalOf } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/cases.ts';
 import { bodyName } from '../cards/sentences/spans.ts';
 import { capital, plain } from '../cards/sentences/words.ts';
@@ -11,7 +11,7 @@ import type { Board } from '../domain/board.ts';
 import { instantText } from '../domain/dates.ts';
 import type { Case } from '../domain/registry.ts';
 import { outcomeWords } from './case-answer.ts';
-import { caseChange, no } from './case-entry.ts';
+import { caseChange } from './case-entry.ts';
 
 import { CaseKey } from './propose.ts';
 

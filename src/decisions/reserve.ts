@@ -3,7 +3,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Done, defineAction } from '../actions/action.ts';
-import { refuse, sentence } from '../actions/refuse.ts';
+import { no, refuse, sentence } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/cases.ts';
 import type { Board } from '../domain/board.ts';
 import { instantText } from '../domain/dates.ts';
@@ -12,7 +12,7 @@ import type { Case } from '../domain/registry.ts';
 import { seatOf } from '../domain/roster.ts';
 import { caseSubject } from '../domain/subjects.ts';
 import { caseAnswer } from './case-answer.ts';
-import { caseChange, no, rollOf } from './case-entry.ts';
+import { caseChange, rollOf } from './case-entry.ts';
 import { isDue } from './close.ts';
 import { cleaned, longest } from './draft.ts';
 import { CaseKey } from './propose.ts';

@@ -3,7 +3,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Done, defineAction } from '../actions/action.ts';
-import { refuse } from '../actions/refuse.ts';
+import { no, refuse } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/cases.ts';
 import { bodyName } from '../cards/sentences/spans.ts';
 import { concat } from '../cards/sentences/words.ts';
@@ -15,7 +15,7 @@ import { type Case, type Decided, type Round, type Vote, votes } from '../domain
 import { type Seat, seatOf } from '../domain/roster.ts';
 import { caseSubject } from '../domain/subjects.ts';
 import { caseAnswer, sideName, standingOfVote } from './case-answer.ts';
-import { caseChange, casePost, electorate, newElectors, no, rollOf } from './case-entry.ts';
+import { caseChange, casePost, electorate, newElectors, rollOf } from './case-entry.ts';
 import { closing, drawLot, isDue, overdue } from './close.ts';
 import { electorOf } from './electorate.ts';
 import { CaseKey } from './propose.ts';

@@ -22,7 +22,7 @@ import type {
   Source,
 } from './records.ts';
 import { register, registered } from './register.ts';
-import { type AddedMeeting, emptyRegistry, type Registry } from './registry.ts';
+import { type AddedMeeting, emptyRegistry, type Registry, type RegistryKind, type RegistryOf } from './registry.ts';
 import { Roster } from './roster.ts';
 
 /** A record that others point to is missing; an import that passed its checks cannot lead here. */
@@ -133,6 +133,12 @@ export class Board {
     const profile = this.records.board[0];
     if (profile === undefined) throw new MissingRecord('board', 'board');
     return profile;
+  }
+
+  /** The board as it is once an entry has this value: for drawing what is about to be written. */
+  with<K extends RegistryKind>(kind: K, key: string, value: RegistryOf<K>): Board {
+    const entries: ReadonlyMap<string, RegistryOf<RegistryKind>> = this.registry[kind];
+    return new Board(this.imported, { ...this.registry, [kind]: new Map(entries).set(key, value) });
   }
 
   municipality(id: string): Municipality {

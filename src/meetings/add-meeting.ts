@@ -1,7 +1,7 @@
 /** A meeting that stands in no imported calendar: an extra one of the board, or one of a steering group. Pure. */
 
 import type { Temporal } from 'temporal-polyfill';
-import { Board } from '../domain/board.ts';
+import type { Board } from '../domain/board.ts';
 import { instantText } from '../domain/dates.ts';
 import type { Body, Meeting, Words } from '../domain/records.ts';
 import { type AddedMeeting, type Change, change } from '../domain/registry.ts';
@@ -32,10 +32,7 @@ export function addMeeting(
     ...(from === undefined || to === undefined ? {} : { end: `${day}T${to}` }),
     ...(place === undefined ? {} : { place }),
   };
-  const next = new Board(board.imported, {
-    ...board.registry,
-    meeting: new Map(board.registry.meeting).set(id, value),
-  });
+  const next = board.with('meeting', id, value);
   const { addedAt: _, ...told } = value;
   return {
     board: next,

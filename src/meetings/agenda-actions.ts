@@ -2,10 +2,10 @@
 
 import { z } from 'zod';
 import { type Action, type ActionContext, type Done, defineAction } from '../actions/action.ts';
-import { refusalOf, refuse } from '../actions/refuse.ts';
+import { no as noWith, refusalOf, refuse } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/agenda.ts';
 import type { Answer } from '../domain/answer.ts';
-import { type AgendaLine, Board } from '../domain/board.ts';
+import type { AgendaLine, Board } from '../domain/board.ts';
 import { instantText } from '../domain/dates.ts';
 import { agendaKinds, type Meeting, MeetingId, type Words } from '../domain/records.ts';
 import { type AddedItem, type Agenda, change, type Decided } from '../domain/registry.ts';
@@ -28,7 +28,7 @@ const ItemArgs = z.strictObject({
 const itemId = z.string().regex(/^[hp]\d{1,6}$/);
 const OneItem = z.strictObject({ meeting: MeetingId, item: itemId });
 
-const no = (text: Words): Decided<Done> => ({ result: { answer: refuse(text, say.titleAlone) } });
+const no = (text: Words): Decided<Done> => noWith(text, say.titleAlone);
 
 /** The meeting whose agenda this person may change now, or why not. */
 function openMeeting(
@@ -41,11 +41,6 @@ function openMeeting(
   const notYours = refusalOf(actor, 'plan', meeting.body);
   if (notYours !== undefined) return { refusal: notYours };
   return isClosed(meeting, now) ? { refusal: refuse(say.no.over, say.titleAlone) } : { meeting };
-}
-
-/** The board once this is the agenda. */
-function changedBoard(board: Board, meeting: string, agenda: Agenda): Board {
-  return new Board(board.imported, { ...board.registry, agenda: new Map(board.registry.agenda).set(meeting, agenda) });
 }
 
 function lineOf(board: Board, meeting: string, id: string): AgendaLine {
@@ -106,7 +101,7 @@ function decideAddition(
   const added = withItem(board, meeting.id, wish, instantText(now));
   if ('no' in added) return no(added.no);
   const { agenda, item } = added;
-  const next = changedBoard(board, meeting.id, agenda);
+  const next = board.with('agenda', meeting.id, agenda);
   const text = say.added({ ...lineOf(next, meeting.id, item.id), name });
   return {
     result: { answer: itemAnswer(next, meeting, text, item.id, now) },
@@ -160,7 +155,7 @@ const changeItem = defineAction({
         if (other !== undefined) return no(say.alreadyThere({ number: other.number, title: other.title, name }));
         const after: AddedItem = { ...wish, id: before.id, addedAt: before.addedAt };
         const value = withChanged(agenda, after);
-        const next = changedBoard(board, id, value);
+        const next = board.with('agenda', id, value);
         const text = say.changed({ ...lineOf(next, id, item), name });
         const result: Done = { answer: itemAnswer(next, meeting, text, item, now) };
         // Saved again as it is: nothing happened that the journal should tell of.
@@ -191,7 +186,7 @@ const removeItem = defineAction({
         const value = withoutItem(agenda, before.id);
         const text = say.removed({ title: before.title, name: nameOf(board, meeting, now) });
         return {
-          result: { answer: agendaAnswer(changedBoard(board, meeting.id, value), meeting, text, now) },
+          result: { answer: agendaAnswer(board.with('agenda', meeting.id, value), meeting, text, now) },
           ...recorded(board, meeting.id, value, { action: 'agenda.remove', before, after: null }),
         };
       }),

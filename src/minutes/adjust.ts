@@ -1,6 +1,8 @@
 /** Adjusting minutes: once all adjusters have, they are locked in the same transaction, with the hash of what they say. */
+
 import { z } from 'zod';
 import { type Action, type Done, defineAction } from '../actions/action.ts';
+import { no } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/minutes.ts';
 import { concat } from '../cards/sentences/words.ts';
 import type { Board } from '../domain/board.ts';
@@ -15,7 +17,6 @@ import {
   lockedPosts,
   minutesChange,
   minutesSubject,
-  no,
   shownHash,
   withMinutes,
 } from './entry.ts';

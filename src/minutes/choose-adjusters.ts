@@ -1,7 +1,7 @@
 /** Choosing who adjusts, before anybody has: the form and what it sends. */
 import { z } from 'zod';
 import { type Action, type Done, defineAction } from '../actions/action.ts';
-import { refusalOf, refuse, sentence } from '../actions/refuse.ts';
+import { no, refusalOf, refuse, sentence } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/minutes.ts';
 import { concat, plain } from '../cards/sentences/words.ts';
 import type { Answer, Field } from '../domain/answer.ts';
@@ -11,15 +11,7 @@ import type { Minutes } from '../domain/registry.ts';
 import type { Person } from '../domain/roster.ts';
 import { chairOf, nameIn, type Server, whoServed } from './adjusters.ts';
 import { minutesContent } from './content.ts';
-import {
-  type Digest,
-  holdingAdjustments,
-  minutesChange,
-  minutesPost,
-  minutesSubject,
-  no,
-  withMinutes,
-} from './entry.ts';
+import { type Digest, holdingAdjustments, minutesChange, minutesPost, minutesSubject, withMinutes } from './entry.ts';
 import { minutesAnswer } from './minutes-answer.ts';
 import { type Sitting, sittingOf } from './sitting.ts';
 

@@ -1,7 +1,7 @@
 /** Making the draft of minutes, and showing what there is. */
 import { z } from 'zod';
 import { type Action, type ActionContext, type Done, defineAction } from '../actions/action.ts';
-import { refusalOf, refuse } from '../actions/refuse.ts';
+import { no, refusalOf, refuse } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/minutes.ts';
 import { bodyName } from '../cards/sentences/spans.ts';
 import type { Answer } from '../domain/answer.ts';
@@ -17,7 +17,6 @@ import {
   minutesPost,
   minutesPosts,
   minutesSubject,
-  no,
   withMinutes,
 } from './entry.ts';
 import { minutesAnswer } from './minutes-answer.ts';

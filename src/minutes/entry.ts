@@ -1,9 +1,6 @@
-/** Minutes as an entry of the registry: what is written when they change, who reads them, the message that shows them. Pure. */
-import type { Done } from '../actions/action.ts';
-import { refuse } from '../actions/refuse.ts';
-import { Board } from '../domain/board.ts';
-import type { BodyId, Words } from '../domain/records.ts';
-import { type Change, change, type Decided, type Minutes, type PostWish } from '../domain/registry.ts';
+import type { Board } from '../domain/board.ts';
+import type { BodyId } from '../domain/records.ts';
+import { type Change, change, type Minutes, type PostWish } from '../domain/registry.ts';
 import type { Person, Role } from '../domain/roster.ts';
 import { minutesKey } from './sitting.ts';
 
@@ -46,11 +43,6 @@ export function minutesChange(action: string, value: Minutes, before: unknown, a
   return change({ kind: 'minutes', key: minutesKey(value.body, value.day), value, action, before, after });
 }
 
-/** A no that changes nothing. */
-export function no(text: Words): Decided<Done> {
-  return { result: { answer: refuse(text) } };
-}
-
 const readsAll: ReadonlySet<Role['role']> = new Set(['secretary', 'coordinator']);
 
 /** Whether somebody may read a body's minutes: with any role in it, or with an office for all bodies. */
@@ -65,6 +57,5 @@ export function holdingAdjustments({ adjusted, hash: locked }: Minutes, hash: st
 
 /** The board with the entry on it, for drawing what is about to be written. */
 export function withMinutes(board: Board, entry: Minutes): Board {
-  const minutes = new Map(board.registry.minutes).set(minutesKey(entry.body, entry.day), entry);
-  return new Board(board.imported, { ...board.registry, minutes });
+  return board.with('minutes', minutesKey(entry.body, entry.day), entry);
 }

@@ -2,9 +2,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type ActionContext, type Done, defineAction } from '../actions/action.ts';
-import { refuse, sentence } from '../actions/refuse.ts';
+import { no as noWith, sentence } from '../actions/refuse.ts';
 import * as say from '../cards/sentences/reminders.ts';
-import { Board } from '../domain/board.ts';
+import type { Board } from '../domain/board.ts';
 import { dayOf, instantText, today } from '../domain/dates.ts';
 import { workingDayFrom } from '../domain/days-off.ts';
 import { IsoDate, type Words } from '../domain/records.ts';
@@ -20,7 +20,7 @@ export const TaskKey = z.string().min(1).max(200);
 const OfTask = z.strictObject({ task: TaskKey });
 
 export function no(text: Words): Decided<Done> {
-  return { result: { answer: refuse(text, say.listTitle) } };
+  return noWith(text, say.listTitle);
 }
 
 export function taskChange(key: string, value: TaskEntry, action: string, before: unknown, after: unknown): Change {
@@ -30,10 +30,6 @@ export function taskChange(key: string, value: TaskEntry, action: string, before
 /** What is drawn anew once a task has changed: every message about it. */
 export function subjectsOf({ key, waiting }: Task): string[] {
   return [...new Set([taskSubject(key), ...waiting.map(({ subject }) => subject)])];
-}
-
-export function withEntry(board: Board, key: string, entry: TaskEntry): Board {
-  return new Board(board.imported, { ...board.registry, task: new Map(board.registry.task).set(key, entry) });
 }
 
 /** Whose task it is or was, and the coordinator. */
@@ -69,7 +65,7 @@ export function written(
   how: { readonly actor: Person; readonly now: Temporal.Instant; readonly action: string; readonly after: unknown },
   text?: Words,
 ): Decided<Done> {
-  const next = withEntry(board, task.key, entry);
+  const next = board.with('task', task.key, entry);
   const current = taskOf(next, task.key, how.now) ?? task;
   return {
     result: { answer: taskAnswer(next, current, how.actor.email, how.now, text) },

@@ -1,6 +1,6 @@
 /** All reminders to come, if nobody does anything: what `npm run reminders -- --dry` shows. Pure. */
 import { Temporal } from 'temporal-polyfill';
-import { Board } from '../domain/board.ts';
+import type { Board } from '../domain/board.ts';
 import { TaskEntry } from '../domain/registry.ts';
 import { decideSending } from './send.ts';
 
@@ -21,15 +21,13 @@ export function plannedReminders(board: Board, from: Temporal.Instant, until: Te
   let current = board;
   for (let now = from; Temporal.Instant.compare(now, until) <= 0; ) {
     const { changes = [], next } = decideSending(current, now);
-    const task = new Map(current.registry.task);
     for (const { key, value } of changes) {
       const entry = TaskEntry.parse(value);
-      const before = task.get(key)?.reminded.length ?? 0;
+      const before = current.registry.task.get(key)?.reminded.length ?? 0;
       const at = now;
       planned.push(...entry.reminded.slice(before).map(({ to, step, due }) => ({ at, task: key, to, step, due })));
-      task.set(key, entry);
+      current = current.with('task', key, entry);
     }
-    if (changes.length > 0) current = new Board(current.imported, { ...current.registry, task });
     now = next;
   }
   return planned;

@@ -7,7 +7,7 @@ import { words } from '../actions/words.ts';
 import * as say from '../cards/sentences/reminders.ts';
 import { concat, plain } from '../cards/sentences/words.ts';
 import type { Act, Answer, Field } from '../domain/answer.ts';
-import { Board } from '../domain/board.ts';
+import type { Board } from '../domain/board.ts';
 import { dayOf, today } from '../domain/dates.ts';
 import { IsoDate } from '../domain/records.ts';
 import { change, type Preference } from '../domain/registry.ts';
@@ -127,8 +127,7 @@ export const settingsActions = [showSettings, save, resume];
 function saved(board: Board, email: string, before: Preference, value: Preference, now: Temporal.Instant) {
   const { pausedUntil, ...rest } = value;
   const kept: Preference = pausedUntil === undefined ? rest : { ...rest, pausedUntil };
-  const preference = new Map(board.registry.preference).set(email, kept);
-  const answer = settingsAnswer(new Board(board.imported, { ...board.registry, preference }), email, now);
+  const answer = settingsAnswer(board.with('preference', email, kept), email, now);
   const isSame = kept.time === before.time && kept.where === before.where && kept.pausedUntil === before.pausedUntil;
   return {
     result: { answer },
