@@ -14,6 +14,16 @@ export function taskSubject(key: string): string {
   return `task:${key}`;
 }
 
+/** The key of a control moment's follow-up. */
+export function controlKey(moment: string): string {
+  return `control:${moment}`;
+}
+
+/** The key of adjusting minutes, which are known by their own key. */
+export function adjustKey(minutes: string): string {
+  return `adjust:${minutes}`;
+}
+
 /** The key of the call and the papers to a meeting, which are out when the call is sent. */
 export function papersKey(meeting: string): string {
   return `papers:${meeting}`;

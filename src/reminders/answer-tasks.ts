@@ -36,6 +36,7 @@ export const callTasks: FindTasks = (board) =>
     );
     return [
       {
+        of: { meeting: call.meeting },
         ...{ key: `call:${call.meeting}`, sort: 'call', body: call.body, name: callName(board, call) },
         ...{ due: meeting.start.slice(0, 10), until: startOf(meeting), waiting, isDone: waiting.length === 0 },
         ...{ daysBefore: [7, 2], goesOn: false, byHand: false },
@@ -67,6 +68,7 @@ export const voteTasks: FindTasks = (board) =>
     );
     return [
       {
+        of: { case: key },
         ...{ key: `vote:${key}:${of.rounds.length}`, sort: 'vote', body: of.body, name: plain(of.title) },
         ...{ due: dayOfInstant(of.deadline), until: Temporal.Instant.from(of.deadline) },
         ...{ waiting, isDone: waiting.length === 0, daysBefore: [3, 1], goesOn: false, byHand: false },

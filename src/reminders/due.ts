@@ -45,17 +45,15 @@ export function dueReminders(board: Board, now: Temporal.Instant): Due {
     if (task.isDone) continue;
     const entry = entryOf(board, task.key);
     const told = toldOf(entry, task.due);
-    const momentsAt = (time: string) => remembered(task, time, now);
-    for (const waiting of task.waiting) {
-      const found = dueFor(board, task, waiting, entry, told, momentsAt, now);
-      if (found.reminder !== undefined) reminders.push(found.reminder);
-      if (found.next !== undefined) consider(found.next);
-    }
-    for (const waiting of toEscalateTo(board, task, day)) {
-      const found = dueFor(board, task, waiting, entry, told, (time) => escalationOf(task, time), now);
-      if (found.reminder !== undefined) reminders.push(found.reminder);
-      if (found.next !== undefined) consider(found.next);
-    }
+    const look = (waiting: readonly Waiting[], momentsAt: (time: string) => readonly Moment[]) => {
+      for (const each of waiting) {
+        const found = dueFor(board, task, each, entry, told, momentsAt, now);
+        if (found.reminder !== undefined) reminders.push(found.reminder);
+        if (found.next !== undefined) consider(found.next);
+      }
+    };
+    look(task.waiting, (time) => remembered(task, time, now));
+    look(toEscalateTo(board, task, day), (time) => escalationOf(task, time));
   }
   return { reminders, next };
 }

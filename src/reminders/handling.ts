@@ -13,7 +13,7 @@ import { may } from '../domain/rights.ts';
 import type { Person } from '../domain/roster.ts';
 import { taskSubject } from '../domain/subjects.ts';
 import { entryOf, type Task } from './task.ts';
-import { evidenceOf, longestEvidence, postponeDays, taskAnswer } from './task-words.ts';
+import { longestEvidence, postponeDays, taskAnswer } from './task-words.ts';
 import { taskOf } from './tasks.ts';
 
 export const TaskKey = z.string().min(1).max(200);
@@ -88,7 +88,7 @@ export const done = defineAction({
       if (task.isDone) return { result: { answer: taskAnswer(board, task, actor.email, now) } };
       if (!task.byHand) return no(say.no.byHand);
       const shown = evidence?.trim() ?? '';
-      const wanted = evidenceOf(board, task);
+      const wanted = task.of.occurrence?.item.evidence;
       if (wanted !== undefined && shown === '') return no(say.no.evidence(wanted));
       const value = {
         ...{ by: actor.email, name: actor.name, at: instantText(now) },

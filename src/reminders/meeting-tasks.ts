@@ -6,27 +6,18 @@ import type { Board } from '../domain/board.ts';
 import { dayOf, dayOfInstant, timeZone } from '../domain/dates.ts';
 import type { Body, Meeting } from '../domain/records.ts';
 import type { Minutes } from '../domain/registry.ts';
-import { papersKey } from '../domain/subjects.ts';
+import { adjustKey, papersKey } from '../domain/subjects.ts';
 import { endOf, startOf } from '../meetings/choose.ts';
 import { minutesSubject } from '../minutes/entry.ts';
 import { minutesKey } from '../minutes/sitting.ts';
 import { adjustBy, announceBy, notAnnounced } from '../minutes/terms.ts';
-import { planningOf, workingDayBefore } from './occurrences.ts';
+import { meetingsAhead, planningOf, workingDayBefore } from './occurrences.ts';
 import { afterDelegation, secretariesOf } from './people.ts';
 import { entryOf, type FindTasks, type Task } from './task.ts';
 
-/** Meetings that the papers do not speak of as past, with their body. */
-function ahead(board: Board): { readonly body: Body; readonly meeting: Meeting; readonly day: string }[] {
-  return board.meetings().flatMap((meeting) => {
-    const day = meeting.start.slice(0, 10);
-    const isAhead = meeting.kind === 'meeting' && !meeting.held && day > board.asOf;
-    return isAhead ? [{ body: board.body(meeting.body), meeting, day }] : [];
-  });
-}
-
 /** The call and the papers, which go out together. */
 export const paperTasks: FindTasks = (board, today) =>
-  ahead(board).flatMap(({ body, meeting, day }): Task[] => {
+  meetingsAhead(board).flatMap(({ body, meeting, day }): Task[] => {
     const planning = planningOf(body);
     if (planning === undefined) return [];
     const key = papersKey(meeting.id);
@@ -36,6 +27,7 @@ export const paperTasks: FindTasks = (board, today) =>
     return [
       {
         ...{ key, sort: 'papers', body: body.id, name: say.papersName(bodyName(body), dayAndMonth(day)) },
+        of: {},
         due: workingDayBefore(day, planning.papersBeforeDays),
         ...{ until: startOf(meeting), isDone, waiting: afterDelegation(key, people, entry) },
         ...{ daysBefore: [3, 0], goesOn: true, byHand: true },
@@ -48,7 +40,7 @@ export const minutesTasks: FindTasks = (board, today) => {
   const day = today.toString();
   const written = [...board.registry.minutes.values()];
   const known = new Set(written.map((minutes) => minutesKey(minutes.body, minutes.day)));
-  const unwritten = ahead(board).filter(
+  const unwritten = meetingsAhead(board).filter(
     (each) => each.body.kind === 'board' && !known.has(minutesKey(each.body.id, each.day)),
   );
   return [
@@ -71,7 +63,8 @@ function adjustTask(board: Board, { body, day, adjusters, adjusted, lockedAt }: 
   const left = adjusters.filter((email) => adjusted.every((each) => each.email !== email));
   const due = adjustBy(day);
   return {
-    ...{ key: `adjust:${key}`, sort: 'minutes', body, due, until: untilOf(due), isDone: lockedAt !== undefined },
+    ...{ key: adjustKey(key), sort: 'minutes', body, due, until: untilOf(due), isDone: lockedAt !== undefined },
+    of: { minutesOf: day },
     name: say.adjustName(bodyName(board.body(body)), dayAndMonth(day)),
     waiting: lockedAt === undefined ? left.map((email) => ({ email, subject: minutesSubject(key) })) : [],
     ...{ daysBefore: minutesDays, goesOn: true, byHand: false },
@@ -80,7 +73,7 @@ function adjustTask(board: Board, { body, day, adjusters, adjusted, lockedAt }: 
 
 /** Nobody has made the minutes here yet: the secretary makes them, or says that they are adjusted on paper. */
 function writeTask(board: Board, body: Body, meeting: Meeting, held: string, day: string): Task {
-  const key = `adjust:${minutesKey(body.id, held)}`;
+  const key = adjustKey(minutesKey(body.id, held));
   const entry = entryOf(board, key);
   const isDone = entry.done !== undefined;
   const due = adjustBy(held);
@@ -90,6 +83,7 @@ function writeTask(board: Board, body: Body, meeting: Meeting, held: string, day
   const waiting = afterDelegation(key, people, entry, minutesSubject(minutesKey(body.id, held)));
   return {
     ...{ key, sort: 'minutes', body: body.id, due, until: untilOf(due), isDone },
+    of: { minutesOf: held },
     name: say.adjustName(bodyName(body), dayAndMonth(held)),
     waiting: waiting.map((each) => ({ since, ...each })),
     ...{ daysBefore: minutesDays, goesOn: true, byHand: true },
@@ -109,6 +103,7 @@ export const announcementTasks: FindTasks = (board, today) =>
     return [
       {
         ...{ key: `announce:${minutesKey(id, day)}`, sort: 'announcement', body: id, due, until: untilOf(due), isDone },
+        of: { minutesOf: day },
         name: say.announceName(bodyName(body), dayAndMonth(day)),
         waiting: people.map((email) => ({ email, subject })),
         ...{ daysBefore: [0], goesOn: true, byHand: false },

@@ -24,6 +24,22 @@ export interface Occurrence {
   readonly decision: Decision | undefined;
 }
 
+/** A meeting with its body and its first day, ISO. */
+export interface MeetingAhead {
+  readonly body: Body;
+  readonly meeting: Meeting;
+  readonly day: string;
+}
+
+/** The meetings that the papers do not speak of as past: of the others nobody is reminded. */
+export function meetingsAhead(board: Board): MeetingAhead[] {
+  return board.meetings().flatMap((meeting) => {
+    const day = meeting.start.slice(0, 10);
+    const isAhead = meeting.kind === 'meeting' && !meeting.held && day > board.asOf;
+    return isAhead ? [{ body: board.body(meeting.body), meeting, day }] : [];
+  });
+}
+
 /** What a joint board keeps to where its record says nothing. */
 const boardPlanning = { textsBeforeDays: 21, papersBeforeDays: 10 } as const;
 

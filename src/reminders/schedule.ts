@@ -9,7 +9,6 @@ import { dayOf, timeZone, today } from '../domain/dates.ts';
 import { workingDayFrom, workingDayUntil } from '../domain/days-off.ts';
 import type { Task } from './task.ts';
 
-export const ahead = 'before' as const;
 export const escalated = 'escalated';
 /** When somebody is reminded of what is late, in days after it became so; from then on every four weeks. */
 const lateDays = [0, 7, 14] as const;
@@ -56,7 +55,7 @@ export function momentsOf(
   for (const days of [...daysBefore].sort((a, b) => b - a)) {
     const day = workingDayUntil(dayOf(due).subtract({ days }));
     // Two that a weekend brings to the same day are one: the nearer one.
-    byDay.set(day.toString(), { step: `${ahead}:${days}`, at: momentOn(day, time) });
+    byDay.set(day.toString(), { step: `before:${days}`, at: momentOn(day, time) });
   }
   const moments = [...byDay.values()];
   if (goesOn) {

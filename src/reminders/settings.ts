@@ -10,12 +10,11 @@ import type { Act, Answer, Field } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
 import { dayOf, today } from '../domain/dates.ts';
 import { IsoDate } from '../domain/records.ts';
-import { change, type Preference } from '../domain/registry.ts';
+import { change, Preference } from '../domain/registry.ts';
 import { preferenceOf } from './preferences.ts';
 import { tasksOf } from './tasks.ts';
 
 const hours = ['07:00', '08:00', '09:00', '10:00', '12:00', '14:00', '16:00'] as const;
-const places = ['chat', 'channel'] as const;
 /** More buttons than these push the card's text out of sight. */
 const mostButtons = 3;
 
@@ -69,7 +68,7 @@ function fieldsOf({ time, where }: Preference): Field[] {
     },
     {
       ...{ id: 'where', type: 'choice', label: say.fields.where, value: where },
-      options: places.map((place) => ({ label: say.places[place], value: place })),
+      options: Preference.shape.where.options.map((place) => ({ label: say.places[place], value: place })),
     },
     { id: 'pause', type: 'date', label: say.fields.pause },
   ];
@@ -84,13 +83,11 @@ const showSettings = defineAction({
   },
 });
 
-const time = z.string().regex(/^(0[7-9]|1[0-7]):[0-5]\d$/);
-
 const save = defineAction({
   action: 'reminders.save',
   args: z.strictObject({
-    time: time.optional(),
-    where: z.enum(places).optional(),
+    time: Preference.shape.time.optional(),
+    where: Preference.shape.where.optional(),
     /** The last day of the pause. */
     pause: z.union([IsoDate, z.literal('')]).optional(),
   }),

@@ -7,7 +7,7 @@ import type { Act, Answer, Field, Row } from '../domain/answer.ts';
 import type { Board } from '../domain/board.ts';
 import { today } from '../domain/dates.ts';
 import type { Words } from '../domain/records.ts';
-import { reportOf, wheelOf } from './occurrences.ts';
+import { minutesKey } from '../minutes/sitting.ts';
 import { entryOf, type Task } from './task.ts';
 
 /** For how many days a thing may be postponed. */
@@ -20,23 +20,8 @@ export function namesOf(board: Board, emails: readonly string[], now: Temporal.I
   return emails.map((email) => board.roster.person(email, day)?.name ?? email);
 }
 
-/** The occurrence of the year wheel that a task is, or is reported with. */
-function occurrenceOf(board: Board, { key, sort, due }: Task) {
-  if (sort === 'control') {
-    const moment = board.records.controlMoment.find(({ id }) => key === `control:${id}`);
-    return moment && reportOf(board, moment);
-  }
-  const year = Number(/:(\d{4})-\d\d$/.exec(key)?.[1] ?? due.slice(0, 4));
-  return sort === 'item' ? wheelOf(board, year).find((each) => each.key === key) : undefined;
-}
-
-/** What shows that it is done, where something must. */
-export function evidenceOf(board: Board, task: Task): Words | undefined {
-  return occurrenceOf(board, task)?.item.evidence;
-}
-
 function rowsOf(board: Board, task: Task, now: Temporal.Instant): Row[] {
-  const occurrence = occurrenceOf(board, task);
+  const { occurrence } = task.of;
   const people = namesOf(
     board,
     task.waiting.map(({ email }) => email),
@@ -62,25 +47,23 @@ function rowsOf(board: Board, task: Task, now: Temporal.Instant): Row[] {
   ];
 }
 
-const fields = (): Field[] => [
-  { id: 'evidence', type: 'text', label: say.fields.evidence, max: longestEvidence },
-  {
-    ...{ id: 'days', type: 'choice', label: say.fields.days, value: String(postponeDays[0]) },
-    options: postponeDays.map((days) => ({ label: say.postponeDays(days), value: String(days) })),
-  },
-];
+const evidenceField: Field = { id: 'evidence', type: 'text', label: say.fields.evidence, max: longestEvidence };
+const daysField: Field = {
+  ...{ id: 'days', type: 'choice', label: say.fields.days, value: String(postponeDays[0]) },
+  options: postponeDays.map((days) => ({ label: say.postponeDays(days), value: String(days) })),
+};
 
 /** Opens the minutes that it is about; making them, where there are none. */
-function minutesAct(board: Board, { key, body }: Task): Act {
-  const day = key.slice(-'yyyy-mm-dd'.length);
-  const isWritten = board.registry.minutes.has(`${body}-${day}`);
+function minutesAct(board: Board, body: string, day: string): Act {
+  const isWritten = board.registry.minutes.has(minutesKey(body, day));
   const label = isWritten ? say.buttons.minutes : say.buttons.write;
   return { label, action: 'minutes.draft', args: { body, day } };
 }
 
 function actsOf(board: Board, task: Task, isOwn: boolean): Act[] {
   const args = { task: task.key };
-  const minutes = task.sort === 'minutes' || task.sort === 'announcement' ? [minutesAct(board, task)] : [];
+  const { minutesOf } = task.of;
+  const minutes = minutesOf === undefined ? [] : [minutesAct(board, task.body, minutesOf)];
   if (!task.byHand) {
     const postpone = { label: say.buttons.postpone, action: 'reminders.postpone', args, withInputs: true };
     return [...minutes, ...(isOwn ? [postpone] : [])];
@@ -126,7 +109,7 @@ export function taskAnswer(board: Board, task: Task, email: string, now: Tempora
   return {
     ...{ outcome: 'answer', text: text ?? own, ...common },
     detail: { shape: 'facts', rows: rowsOf(board, task, now) },
-    form: task.byHand ? fields().slice(0, isOwn ? 2 : 1) : isOwn ? fields().slice(1) : [],
+    form: [...(task.byHand ? [evidenceField] : []), ...(isOwn ? [daysField] : [])],
     acts: actsOf(board, task, isOwn),
   };
 }

@@ -1,8 +1,9 @@
 /** Something with a last day that waits for somebody: what reminders are about. */
 import type { Temporal } from 'temporal-polyfill';
 import type { Board } from '../domain/board.ts';
-import type { BodyId, Words } from '../domain/records.ts';
+import type { BodyId, MeetingId, Words } from '../domain/records.ts';
 import type { TaskEntry } from '../domain/registry.ts';
+import type { Occurrence } from './occurrences.ts';
 
 export const taskSorts = ['item', 'control', 'papers', 'minutes', 'announcement', 'call', 'vote'] as const;
 export type TaskSort = (typeof taskSorts)[number];
@@ -16,11 +17,24 @@ export interface Waiting {
   readonly since?: Temporal.Instant | undefined;
 }
 
+/** The thing itself, for whoever shows it. */
+export interface TaskOf {
+  /** The period of the year wheel that it is, or is reported with. */
+  readonly occurrence?: Occurrence | undefined;
+  /** The meeting that a call is to. */
+  readonly meeting?: MeetingId | undefined;
+  /** The case that is voted on. */
+  readonly case?: string | undefined;
+  /** The day that minutes are of; ISO. */
+  readonly minutesOf?: string | undefined;
+}
+
 export interface Task {
   /** The key of what is registered about it, such as `item:juni-budget:2022-06`. */
   readonly key: string;
   readonly sort: TaskSort;
   readonly body: BodyId;
+  readonly of: TaskOf;
   /** What is to be done, for a list of things: "papers for …". */
   readonly name: Words;
   /** The last day; ISO. */

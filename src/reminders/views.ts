@@ -68,17 +68,16 @@ function reminded(answer: Answer | undefined, waits: boolean): Answer | undefine
   return answer !== undefined && waits ? { ...answer, text: concat([say.prefix, answer.text]) } : answer;
 }
 
-function callCard(board: Board, { key }: Task, email: string): Answer | undefined {
-  const call = board.registry.call.get(key.slice('call:'.length));
+function callCard(board: Board, { of: { meeting } }: Task, email: string): Answer | undefined {
+  const call = meeting && board.registry.call.get(meeting);
   if (call === undefined) return undefined;
   const isTurn = outlookOf(call).some(({ outlook }) => outlook.state === 'asked' && outlook.who.email === email);
   return isTurn ? turnAnswer(board, call, email) : callAnswer(board, call, email);
 }
 
-function voteCard(board: Board, { key }: Task): Answer | undefined {
-  const id = key.slice('vote:'.length, key.lastIndexOf(':'));
-  const of = board.registry.case.get(id);
-  return of && caseAnswer(board, id, of);
+function voteCard(board: Board, { of: { case: key = '' } }: Task): Answer | undefined {
+  const of = board.registry.case.get(key);
+  return of && caseAnswer(board, key, of);
 }
 
 const digest = defineView({

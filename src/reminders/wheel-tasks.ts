@@ -4,6 +4,7 @@ import * as say from '../cards/sentences/reminders.ts';
 import type { Board } from '../domain/board.ts';
 import { dayOf, timeZone } from '../domain/dates.ts';
 import type { ControlMoment } from '../domain/records.ts';
+import { controlKey } from '../domain/subjects.ts';
 import { type Occurrence, progressOf, reportOf, wheelOf } from './occurrences.ts';
 import { afterDelegation, responsibleFor } from './people.ts';
 import { entryOf, type FindTasks, type Task } from './task.ts';
@@ -39,6 +40,7 @@ function itemTask(board: Board, occurrence: Occurrence, day: Temporal.PlainDate)
       until: untilOf(due),
       isDone,
     },
+    of: { occurrence },
     waiting: afterDelegation(key, people, entryOf(board, key)),
     daysBefore: item.remindDaysBefore ?? daysBefore,
     ...{ goesOn: true, byHand: true },
@@ -51,13 +53,14 @@ export const controlTasks: FindTasks = (board, day) =>
 function controlTask(board: Board, moment: ControlMoment, day: Temporal.PlainDate): Task | undefined {
   const report = reportOf(board, moment);
   if (report === undefined || progressOf(board, report, day).state === 'unknown') return undefined;
-  const key = `control:${moment.id}`;
+  const key = controlKey(moment.id);
   const entry = entryOf(board, key);
   const isDone = entry.done !== undefined;
   const { body, responsible } = report.item;
   const people = isDone ? [] : responsibleFor(board, responsible, body, day.toString());
   return {
     ...{ key, sort: 'control', body, name: say.controlName(moment.name), due: report.due, until: untilOf(report.due) },
+    of: { occurrence: report },
     ...{ isDone, waiting: afterDelegation(key, people, entry), daysBefore, goesOn: true, byHand: true },
   };
 }

@@ -8,6 +8,7 @@ import type { ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
 import { describeFailure, isTemporary, KnownBlock, retryAfter, statusOf } from './failure.ts';
 import type { Limits } from './limits.ts';
+import { pauseAfter } from './retry.ts';
 
 /** A message, and where it goes. */
 export interface Parcel {
@@ -115,9 +116,9 @@ export class Delivery {
 
   async #retry(parcel: Parcel, failure: unknown, note: Note): Promise<void> {
     let last = failure;
-    for (let attempt = 2; attempt <= this.#policy.attempts && isTemporary(last); attempt += 1) {
-      const pause = this.#pause(attempt, last);
-      if (pause > this.#policy.longestPauseMs) break;
+    for (let attempt = 2; attempt <= this.#policy.attempts; attempt += 1) {
+      const pause = pauseAfter(last, attempt - 2, Math.random, this.#policy.firstPauseMs);
+      if (pause === undefined || pause > this.#policy.longestPauseMs) break;
       this.#log.warn({ ...describeFailure(last), attempt, pause }, 'a message is sent again');
       await this.#waitOrClosing(pause);
       try {
@@ -139,11 +140,6 @@ export class Delivery {
     } catch (error) {
       this.#log.error(describeFailure(error), 'what became of a message was not noted');
     }
-  }
-
-  #pause(attempt: number, failure: unknown): number {
-    const backOff = this.#policy.firstPauseMs * 2 ** (attempt - 2);
-    return retryAfter(failure) ?? Math.round(backOff * (1 + Math.random()));
   }
 
   async #waitOrClosing(milliseconds: number): Promise<void> {

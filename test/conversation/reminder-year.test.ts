@@ -2,12 +2,11 @@
  * Ten months of reminders over the wire with a clock that hurries: what is sent is what `--dry` said, each once, also
  * where the bot is ended and started again on the way and the clock jumps.
  */
-import { setTimeout as timer } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { minutesSubject } from '../../src/minutes/entry.ts';
 import { type Planned, plannedReminders } from '../../src/reminders/plan.ts';
-import type { Clock } from '../../src/teams/clock.ts';
+import { type Clock, systemClock } from '../../src/teams/clock.ts';
 import { at } from '../reminders/setting.ts';
 import { generalChannel, mention } from '../teams/activities.ts';
 import { Chat } from './chat.ts';
@@ -17,14 +16,8 @@ vi.setConfig({ testTimeout: 120_000 });
 /** Teams' limits hold as ever; only the time until it takes the next message passes faster. */
 const hurry = 500;
 const clock: Clock = {
-  now: () => performance.now() * hurry,
-  async wait(ms, signal) {
-    try {
-      await timer(ms / hurry, undefined, { signal, ref: false });
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
-  },
+  now: () => systemClock.now() * hurry,
+  wait: (ms, signal) => systemClock.wait(ms / hurry, signal),
 };
 const channel = { ...generalChannel, id: '19:aret@thread.tacv2' };
 const end = at('2023-06-30 23:59');

@@ -38,7 +38,6 @@ export function officeName(name: Words, state: 'held' | 'vacant' | 'unnamed'): W
 }
 export const allControls: Words = { sv: 'kontrollmomenten', en: 'the set of control moments' };
 /** Inside a sentence: "samordnaren". */
-export const named = (words: Words): Words => say((l) => words[l].charAt(0).toLowerCase() + words[l].slice(1));
 export const adjusters = (names: readonly string[]): Words => listOf(names.map(plain));
 
 /** Stands at the source: how much of a last day the papers say. */

@@ -2,7 +2,7 @@
 import { dayOf, dayOfInstant, formatDay } from '../../domain/dates.ts';
 import type { Meeting, Words, YearWheelItem } from '../../domain/records.ts';
 import { meetingShort } from './meeting-dates.ts';
-import { listOf, plain, say } from './words.ts';
+import { listOf, lower, plain, say } from './words.ts';
 
 /** "onsdag 21 september"; the year is left out when it is `thisYear`. */
 const day = (iso: string, thisYear: number): Words => say((l) => formatDay(iso, l, thisYear));
@@ -14,10 +14,7 @@ export const listTitle: Words = { sv: 'Mina påminnelser', en: 'My reminders' };
 
 /** What has to be ready for a meeting is the text that it decides on: "Underlag till beslut om budget". */
 export const textFor = (item: Words): Words =>
-  say((l) => {
-    const name = item[l].charAt(0).toLowerCase() + item[l].slice(1);
-    return l === 'sv' ? `Underlag till ${name}` : `Text for the ${name}`;
-  });
+  say((l) => (l === 'sv' ? `Underlag till ${lower(item).sv}` : `Text for the ${lower(item).en}`));
 export const controlName = (moment: Words): Words =>
   say((l) => (l === 'sv' ? `Kontrollmoment: ${moment.sv}` : `Control moment: ${moment.en}`));
 export const papersName = (body: Words, when: Words): Words =>

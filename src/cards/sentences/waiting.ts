@@ -2,7 +2,7 @@
 import { formatDate, formatDay } from '../../domain/dates.ts';
 import type { Words } from '../../domain/records.ts';
 import { buttons, deadlineWords } from './cases.ts';
-import { capital, listOf, say } from './words.ts';
+import { capital, listOf, lower, say } from './words.ts';
 
 export const waitingTitle: Words = { sv: 'Väntar på dig', en: 'Waiting for you' };
 export const nothing: Words = { sv: 'Inget väntar på dig just nu.', en: 'Nothing is waiting for you right now.' };
@@ -116,9 +116,7 @@ export function minutes(p: { body: Words; day: string; last: string }): Thing {
 /** Something with a last day; `when` says which and how far off. */
 export function task(name: Words, when: Words): Thing {
   return {
-    what: say(
-      (l) => `${name[l].charAt(0).toLowerCase()}${name[l].slice(1)}, ${l === 'sv' ? 'senast' : 'by'} ${when[l]}`,
-    ),
+    what: say((l) => `${lower(name)[l]}, ${l === 'sv' ? 'senast' : 'by'} ${when[l]}`),
     how: {
       sv: 'Tryck Klart på kortet när det är gjort, eller Skjut upp eller Delegera.',
       en: 'Press Done on the card once it is done, or Postpone or Delegate.',

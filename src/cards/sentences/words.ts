@@ -32,6 +32,11 @@ export function capital(words: Words): Words {
   return say((language) => words[language].charAt(0).toUpperCase() + words[language].slice(1));
 }
 
+/** The words with a small letter first: names in the data begin with a capital, and inside a sentence they do not. */
+export function lower(words: Words): Words {
+  return say((language) => words[language].charAt(0).toLowerCase() + words[language].slice(1));
+}
+
 /** Both languages' parts put together. */
 export function concat(parts: readonly (Words | string)[], separator = ' '): Words {
   return say((language) =>

@@ -1,10 +1,8 @@
 /** What is said about the year wheel: what is due in which months, and who answers for it. */
 import { monthName } from '../../domain/dates.ts';
 import type { Words } from '../../domain/records.ts';
-import { capital, listOf, say } from './words.ts';
+import { capital, listOf, lower, say } from './words.ts';
 
-/** Names of items begin with a capital in the data; inside a sentence they do not. */
-const lower = (words: Words): Words => say((l) => words[l].charAt(0).toLowerCase() + words[l].slice(1));
 export const names = (items: readonly Words[]): Words => listOf(items.map(lower));
 
 /** "juni", "september eller oktober"; for more than two months a list with "och". */

@@ -1,14 +1,17 @@
 /** All that has a last day: the wheel's items, control moments, a meeting's papers and its minutes. Pure. */
 import type { Temporal } from 'temporal-polyfill';
 import * as say from '../../cards/sentences/deadlines.ts';
+import { lower } from '../../cards/sentences/words.ts';
 import type { Citation } from '../../domain/answer.ts';
 import type { Board } from '../../domain/board.ts';
 import { dayOf } from '../../domain/dates.ts';
 import type { Body, Meeting, Words, YearWheelItem } from '../../domain/records.ts';
 import { registered } from '../../domain/register.ts';
+import { adjustKey, controlKey, papersKey } from '../../domain/subjects.ts';
 import { minutesKey } from '../../minutes/sitting.ts';
 import { adjustBy } from '../../minutes/terms.ts';
 import {
+  meetingsAhead,
   type Occurrence,
   type Progress,
   planningOf,
@@ -88,7 +91,7 @@ function ofControls(board: Board, years: readonly number[], now: Temporal.PlainD
   return board.records.controlMoment.flatMap((moment): Deadline[] => {
     const report = years.includes(moment.year) ? reportOf(board, moment) : undefined;
     if (report === undefined) return [];
-    const key = `control:${moment.id}`;
+    const key = controlKey(moment.id);
     const with_ = ofItem(board, report, now);
     const done = board.registry.task.get(key)?.done;
     const state: Progress =
@@ -104,7 +107,7 @@ function ofControls(board: Board, years: readonly number[], now: Temporal.PlainD
       {
         ...{ ...with_, key, sort: 'control', name: say.controlName(moment.name), year: moment.year, state, people },
         ...{
-          responsible: isHanded ? named : say.named(moment.responsible ?? named),
+          responsible: isHanded ? named : lower(moment.responsible ?? named),
           item: report.item,
           within: with_.name,
         },
@@ -116,12 +119,9 @@ function ofControls(board: Board, years: readonly number[], now: Temporal.PlainD
 
 /** Papers out before, minutes adjusted after: of the meetings that the papers do not speak of as past. */
 function ofMeetings(board: Board, years: readonly number[], now: Temporal.PlainDate): Deadline[] {
-  return board.meetings().flatMap((meeting): Deadline[] => {
-    const day = meeting.start.slice(0, 10);
-    const isAhead = meeting.kind === 'meeting' && !meeting.held && day > board.asOf;
-    const body = board.body(meeting.body);
+  return meetingsAhead(board).flatMap(({ body, meeting, day }): Deadline[] => {
     const planning = planningOf(body);
-    if (!isAhead || planning === undefined || !years.includes(dayOf(day).year)) return [];
+    if (planning === undefined || !years.includes(dayOf(day).year)) return [];
     const papers = papersOf(board, meeting, body, planning.papersBeforeDays, now);
     return body.kind === 'board' ? [papers, minutesOf(board, meeting, body, now)] : [papers];
   });
@@ -139,7 +139,7 @@ function ofMeeting(board: Board, meeting: Meeting, body: Body, key: string, now:
 }
 
 function papersOf(board: Board, meeting: Meeting, body: Body, days: number, now: Temporal.PlainDate): Deadline {
-  const key = `papers:${meeting.id}`;
+  const key = papersKey(meeting.id);
   const due = workingDayBefore(meeting.start.slice(0, 10), days);
   const call = board.registry.call.get(meeting.id);
   const sent = call && { name: board.roster.person(call.by, now.toString())?.name ?? call.by, at: call.sentAt };
@@ -153,7 +153,7 @@ function papersOf(board: Board, meeting: Meeting, body: Body, days: number, now:
 
 function minutesOf(board: Board, meeting: Meeting, body: Body, now: Temporal.PlainDate): Deadline {
   const day = meeting.start.slice(0, 10);
-  const key = `adjust:${minutesKey(body.id, day)}`;
+  const key = adjustKey(minutesKey(body.id, day));
   const due = adjustBy(day);
   const minutes = board.registry.minutes.get(minutesKey(body.id, day));
   const adjusters = minutes?.adjusters ?? [];
