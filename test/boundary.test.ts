@@ -30,7 +30,18 @@ const everyRoom = [
     'minutes',
     'reminders',
   ],
-  ...['import', 'store', 'understand', 'planner', 'teams', 'capabilities.ts', 'ticker.ts', 'config.ts', 'start-up.ts'],
+  ...[
+    'import',
+    'store',
+    'understand',
+    'planner',
+    'teams',
+    'operations',
+    'capabilities.ts',
+    'ticker.ts',
+    'config.ts',
+    'start-up.ts',
+  ],
 ];
 
 /** A room is a folder of `src`, or a file that stands in none. Whatever is not listed here is a fault. */
@@ -58,10 +69,12 @@ const doors: Readonly<Record<string, Doors>> = {
   // The optional language model: proposes a question, never words to say.
   planner: { values: ['domain', 'questions'], types: ['understand'] },
   // What answers is handed to it as well: the edge does not know how a question is understood.
-  teams: { values: ['domain', 'cards'], types: ['store'] },
+  teams: { values: ['domain', 'cards', 'operations'], types: ['store'] },
+  // What those who run the bot see of it, and how it ends: it knows no boards and no Teams.
+  operations: { values: [] },
   // The names of the Bot Framework's settings, in files that know nothing of the Bot Framework.
   'config.ts': { values: ['teams/settings.ts', 'teams/authentication-settings.ts'], types: ['planner'] },
-  'start-up.ts': { values: ['domain', 'import', 'store'], types: ['config.ts'] },
+  'start-up.ts': { values: ['domain', 'import', 'store', 'operations'], types: ['config.ts'] },
   // The lists of what can be asked and done.
   'capabilities.ts': {
     values: [
@@ -72,7 +85,7 @@ const doors: Readonly<Record<string, Doors>> = {
     types: ['ticker.ts'],
   },
   // What happens because time passes: it is handed what to do, and the clock.
-  'ticker.ts': { values: [], types: ['store'] },
+  'ticker.ts': { values: ['operations'], types: ['store'] },
   // Where everything is put together.
   'main.ts': { values: everyRoom },
   cli: { values: [...everyRoom, 'app-package'] },
@@ -115,12 +128,25 @@ const packages: readonly { readonly named: RegExp; readonly only: readonly strin
     why: 'these are not installed where the bot runs',
   },
   { named: /^jose(\/|$)/, only: ['teams'], why: 'who gets in is decided in one place' },
+  { named: /^prom-client$/, only: ['operations'], why: 'what is measured, and by which names, is one list' },
   { named: /^docx(\/|$)/, only: ['minutes'], why: 'documents are made in one place' },
   { named: /^adaptive(cards|-)/, only: ['cards'], why: 'cards are drawn in one place' },
   { named: /^(@resvg|dejavu-fonts-ttf)(\/|$)/, only: ['cards'], why: 'pictures are drawn in one place' },
   {
     named: /^node:/,
-    only: ['cards', 'import', 'store', 'planner', 'teams', 'app-package', 'cli', 'config.ts', 'start-up.ts', 'main.ts'],
+    only: [
+      'cards',
+      'import',
+      'store',
+      'planner',
+      'teams',
+      'operations',
+      'app-package',
+      'cli',
+      'config.ts',
+      'start-up.ts',
+      'main.ts',
+    ],
     why: 'rules are functions of what they are given',
   },
 ];

@@ -6,10 +6,10 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { AuthenticateRequestResult, ConnectorClient } from 'botframework-connector';
+import { describeFailure } from '../operations/failure-note.ts';
 import { asBotFramework, type InboundActivity } from './activity.ts';
 import { credentialsFor } from './credentials.ts';
 import { endpointsOf } from './endpoints.ts';
-import { describeFailure } from './failure.ts';
 import type { BotFrameworkSettings } from './settings.ts';
 
 /** Who takes the activities: `failed` is told when `turn` threw, within the same turn. */

@@ -6,7 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
-import { describeFailure, isTemporary, KnownBlock, retryAfter, statusOf } from './failure.ts';
+import { describeFailure, statusOf } from '../operations/failure-note.ts';
+import { isTemporary, KnownBlock, retryAfter } from './failure.ts';
 import type { Limits } from './limits.ts';
 import { pauseAfter } from './retry.ts';
 

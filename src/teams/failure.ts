@@ -1,46 +1,9 @@
-/** What may be said about an error in the log, and whether sending again can help. */
+/** What an error of the way to Teams means: whether sending again can help, and what is kept with what was not sent. */
+import { codeOf, statusOf } from '../operations/failure-note.ts';
 
 interface HttpFailure {
-  readonly statusCode?: unknown;
   readonly code?: unknown;
   readonly response?: { readonly headers?: { get(name: string): string | null | undefined } };
-}
-
-export interface FailureNote {
-  readonly error: string;
-  readonly code?: string | undefined;
-  readonly status?: number | undefined;
-  readonly at?: readonly string[] | undefined;
-}
-
-const framesToLog = 4;
-
-/**
- * An error as log fields. The message stays out, since it may quote what a person wrote or hold
- * a token; name, code, status and the place in the code say where to look.
- */
-export function describeFailure(error: unknown): FailureNote {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const { code } = error as HttpFailure;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return {
-    error: error.name,
-    code: typeof code === 'string' ? code : undefined,
-    status: statusOf(error),
-    at: frames.slice(0, framesToLog).map((line) => line.trim()),
-  };
-}
-
-/** The HTTP status that the other side answered with, if it answered. */
-export function statusOf(error: unknown): number | undefined {
-  const status = (error as HttpFailure | undefined)?.statusCode;
-  return typeof status === 'number' ? status : undefined;
-}
-
-/** The other side's own word for why it refused, such as `ConversationBlockedByUser`, or the connection's. */
-function codeOf(error: unknown): string | undefined {
-  const { code } = (error ?? {}) as HttpFailure;
-  return typeof code === 'string' && /^\w{1,80}$/.test(code) ? code : undefined;
 }
 
 /** A failure in a word or two, to be kept with what was not sent: `403 ConversationBlockedByUser`, `ECONNRESET`. */

@@ -3,9 +3,9 @@ import type { ConnectorClient } from 'botframework-connector';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { type Scope, scopes } from '../cards/welcome.ts';
+import { describeFailure } from '../operations/failure-note.ts';
 import type { InboundActivity } from './activity.ts';
 import type { Asker } from './conversation.ts';
-import { describeFailure } from './failure.ts';
 
 /** What the roster call answers, as far as the bot reads it. */
 const Member = z.looseObject({

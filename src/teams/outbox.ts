@@ -7,9 +7,10 @@
  * to wait go back to the store instead of being in others' way.
  */
 import type { Board } from '../domain/board.ts';
+import { describeFailure } from '../operations/failure-note.ts';
 import type { Place, Post, Store } from '../store/store.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { describeFailure, lapsed, noConversation } from './failure.ts';
+import { lapsed, noConversation } from './failure.ts';
 import { placesOf } from './post-places.ts';
 import { PostSender, type SendCounts, type SenderParts } from './post-sender.ts';
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { Temporal } from 'temporal-polyfill';
+import { describeFailure } from '../operations/failure-note.ts';
 import type { Store } from '../store/store.ts';
 import { parseActivity } from './activity.ts';
 import { TeamsAdapter } from './adapter.ts';
@@ -11,7 +12,6 @@ import { type CalendarLinks, type CalendarText, calendarHandler } from './calend
 import { type Clock, systemClock } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import { Delivery, type RetryPolicy } from './delivery.ts';
-import { describeFailure } from './failure.ts';
 import { FileUploads } from './file-uploads.ts';
 import { Gate } from './gate.ts';
 import { readJson } from './http-body.ts';
