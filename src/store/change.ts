@@ -82,8 +82,19 @@ export async function writeChange(
 const wishesAtOnce = 200;
 
 /** Wishes for messages; one that is already there has something new to show. */
-export async function wishFor(trx: Transaction<Schema>, wishes: readonly PostWish[], heldUntil: string): Promise<void> {
-  for (const batch of batchesOf(wishes)) await insertWishes(trx, batch, heldUntil);
+export async function wishFor(
+  trx: Transaction<Schema>,
+  wishes: readonly PostWish[],
+  at: string,
+  heldUntil: string,
+): Promise<void> {
+  for (const batch of batchesOf(wishes)) await insertWishes(trx, batch, at, heldUntil);
+}
+
+/** Since when a message is due that is wished for at `at`: what is on its way already shows all that was wished before. */
+function dueSince(at: string) {
+  const isLate = sql`post.wanted > post.shown and post.claimed_until is null and post.due_since is not null`;
+  return sql<string>`case when ${isLate} then post.due_since else ${at} end`;
 }
 
 /** In order, and so that no statement has a message twice, or replies among others. */
@@ -107,14 +118,19 @@ function batchesOf(wishes: readonly PostWish[]): PostWish[][] {
   return batches;
 }
 
-async function insertWishes(trx: Transaction<Schema>, wishes: readonly PostWish[], heldUntil: string): Promise<void> {
+async function insertWishes(
+  trx: Transaction<Schema>,
+  wishes: readonly PostWish[],
+  at: string,
+  heldUntil: string,
+): Promise<void> {
   const isReply = wishes[0]?.inReply === true;
   // Whoever is sending it at the moment keeps it: taken from them, it would be sent twice.
   const held = isReply ? heldUntil : sql<string | null>`post.claimed_until`;
   // A reply shows all that is wanted now: one step, which `settleReply` takes.
   const shown = isReply ? sql<number>`post.wanted` : sql<number>`post.shown`;
   const rows = wishes.map(({ key, subject, view, args, to }) => ({
-    ...{ key, subject, view, args: canonicalJson(args), wanted: 1, shown: 0, attempts: 0 },
+    ...{ key, subject, view, args: canonicalJson(args), wanted: 1, shown: 0, attempts: 0, due_since: at },
     claimed_until: isReply ? heldUntil : null,
     to_person: 'person' in to ? to.person : null,
     to_conversation: 'conversation' in to ? to.conversation : null,
@@ -126,15 +142,15 @@ async function insertWishes(trx: Transaction<Schema>, wishes: readonly PostWish[
       conflict.column('key').doUpdateSet(({ ref }) => ({
         ...{ subject: ref('excluded.subject'), view: ref('excluded.view'), args: ref('excluded.args') },
         ...{ claimed_until: held, attempts: 0, not_before: null },
-        wanted: sql`post.wanted + 1`,
-        shown,
+        ...{ wanted: sql`post.wanted + 1`, shown, due_since: dueSince(at) },
       })),
     )
     .execute();
 }
 
 /** Every message about these subjects has something new to show. */
-export async function refreshPosts(db: Kysely<Schema>, subjects: readonly string[]): Promise<void> {
+export async function refreshPosts(db: Kysely<Schema>, subjects: readonly string[], at: string): Promise<void> {
   if (subjects.length === 0) return;
-  await db.updateTable('post').set({ wanted: sql`wanted + 1` }).where('subject', 'in', subjects).execute();
+  const changes = { wanted: sql<number>`wanted + 1`, due_since: dueSince(at) };
+  await db.updateTable('post').set(changes).where('subject', 'in', subjects).execute();
 }

@@ -15,6 +15,7 @@ import { findPlaces, savePlace } from './places.ts';
 import {
   claimPosts,
   delayPost,
+  postQueue,
   returnPost,
   settlePost,
   settleReply,
@@ -34,6 +35,7 @@ import {
   type Place,
   type PlacesOf,
   type Post,
+  type Queue,
   type Store,
   type TurnClaim,
   type TurnKey,
@@ -67,8 +69,8 @@ export class KyselyStore implements Store {
       if (board === undefined) throw new NoRecords();
       const { result, changes = [], posts = [], refresh = [] } = decide(board);
       for (const change of changes) head = await writeChange(trx, head, by, at, change);
-      await refreshPosts(trx, refresh);
-      await wishFor(trx, posts, instantText(now.add({ seconds: replyLeaseSeconds })));
+      await refreshPosts(trx, refresh, at);
+      await wishFor(trx, posts, at, instantText(now.add({ seconds: replyLeaseSeconds })));
       return result;
     });
   }
@@ -107,6 +109,14 @@ export class KyselyStore implements Store {
 
   unsentPosts(subject: string): Promise<readonly Unsent[]> {
     return unsentPosts(this.#db, subject);
+  }
+
+  queue(now: Temporal.Instant): Promise<Queue> {
+    return postQueue(this.#db, instantText(now));
+  }
+
+  async ping(): Promise<void> {
+    await this.#db.selectFrom('journal_head').select('seq').executeTakeFirstOrThrow();
   }
 
   savePlace(place: Place): Promise<void> {

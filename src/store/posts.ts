@@ -1,9 +1,10 @@
 /** The messages that are to stand in chats: who may send which, and where each one stands. */
 import { type Kysely, sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import type { PostTarget } from '../domain/registry.ts';
 import { holdHead } from './change.ts';
 import type { PostTable, Schema } from './schema.ts';
-import type { Post, Unreachable, Unsent } from './store.ts';
+import { type Post, type Queue, queueStates, type Unreachable, type Unsent } from './store.ts';
 
 /** Later than any clock: what waits for a way to reach its reader. */
 const never = '9999-12-31T00:00:00.000Z';
@@ -143,6 +144,45 @@ export async function unreachable(db: Kysely<Schema>): Promise<readonly Unreacha
     failure: own[0]?.failure ?? '',
     waiting: own.reduce((sum, { waiting }) => sum + Number(waiting), 0),
   }));
+}
+
+type QueueState = (typeof queueStates)[number];
+
+/** What each message waits for, and since when. In a query of its own: a group cannot be named by an expression that has parameters. */
+function waitingBy(db: Kysely<Schema>, now: string) {
+  const isOutOfReach = sql.join(
+    outOfReach.map((pattern) => sql`failure like ${pattern}`),
+    sql` or `,
+  );
+  const state = sql<QueueState>`case
+    when claimed_until > ${now} then 'inHand'
+    when claimed_until is not null or not_before is null then 'due'
+    when not_before = ${never} and (${isOutOfReach}) then 'unreachable'
+    when not_before = ${never} then 'refused'
+    when not_before > ${now} then 'putOff'
+    else 'due' end`;
+  return db
+    .selectFrom('post')
+    .select(['due_since', state.as('state')])
+    .whereRef('wanted', '>', 'shown')
+    .as('waiting');
+}
+
+export async function postQueue(db: Kysely<Schema>, now: string): Promise<Queue> {
+  const rows = await db
+    .selectFrom(waitingBy(db, now))
+    .select(({ fn }) => ['state', fn.countAll<number | string>().as('count'), fn.min('due_since').as('oldest')])
+    .groupBy('state')
+    .execute();
+  const counts = queueStates.map((state) => [state, Number(rows.find((row) => row.state === state)?.count ?? 0)]);
+  const times = rows.flatMap(({ state, oldest }) =>
+    oldest === null || state === 'unreachable' || state === 'refused' ? [] : oldest,
+  );
+  const [oldest] = times.sort();
+  return {
+    count: Object.fromEntries(counts) as Queue['count'],
+    oldest: oldest === undefined ? undefined : Temporal.Instant.from(oldest),
+  };
 }
 
 export async function unsentPosts(db: Kysely<Schema>, subject: string): Promise<readonly Unsent[]> {

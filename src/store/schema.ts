@@ -86,6 +86,8 @@ export interface PostTable {
   attempts: number;
   /** Why it could not be sent the last time. */
   failure: string | null;
+  /** Since when it has had something to show that it does not; not known of those that are older than this column. */
+  due_since: string | null;
 }
 
 /** Where Teams can be reached for a conversation. */

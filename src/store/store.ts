@@ -98,6 +98,20 @@ export interface Unreachable {
   readonly waiting: number;
 }
 
+/** What a message that has something to show is waiting for. */
+export const queueStates = ['due', 'inHand', 'putOff', 'unreachable', 'refused'] as const;
+
+/** The messages that have something to show which they do not show yet. */
+export interface Queue {
+  /**
+   * How many are to be sent now, are being sent, are tried again later, wait because nobody can be reached, and are
+   * taken by Teams in no way.
+   */
+  readonly count: Readonly<Record<(typeof queueStates)[number], number>>;
+  /** Since when the one has waited that has waited longest, apart from those that wait for somebody to be reached. */
+  readonly oldest: Temporal.Instant | undefined;
+}
+
 /** Conversations by their id, and personal chats by the account's object id. */
 export interface PlacesOf {
   readonly conversations: readonly string[];
@@ -172,6 +186,11 @@ export interface Store {
   unreachable(): Promise<readonly Unreachable[]>;
   /** Messages about a subject that have not reached their reader. */
   unsentPosts(subject: string): Promise<readonly Unsent[]>;
+  /** How many messages wait to be sent, and how long they have. */
+  queue(now: Temporal.Instant): Promise<Queue>;
+
+  /** Asks the least that shows that the database answers. */
+  ping(): Promise<void>;
 
   /** Keeps how a conversation is reached. */
   savePlace(place: Place): Promise<void>;
