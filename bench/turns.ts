@@ -2,6 +2,7 @@
  * A whole turn over loopback HTTP: a posted question until the post is answered, with the reply
  * delivered to a fake Teams in between. In the same process a bot that only echoes.
  */
+import { Metrics } from '../src/operations/metrics.ts';
 import { questionKinds } from '../src/questions/index.ts';
 import { startBot } from '../src/teams/server.ts';
 import { Conversation } from '../src/understand/converse.ts';
@@ -50,7 +51,9 @@ export async function benchTurns(setting: Setting): Promise<string> {
     conversation,
     store,
     settings: { host: '127.0.0.1', port: 0, botFramework: {} },
+    sinceLook: () => 0,
     log: silent,
+    metrics: new Metrics(),
     now,
   });
   const echo = await startEcho();

@@ -45,6 +45,12 @@ const Environment = z.object({
     .string()
     .transform((list) => list.split(/[\s,]+/).filter((tenant) => tenant !== ''))
     .optional(),
+  METRICS_TOKEN: z
+    .string()
+    // What a Bearer token may consist of.
+    .regex(/^[\w.~+/-]{16,}=*$/, 'expected at least 16 letters, digits or any of -._~+/')
+    .optional(),
+  SHUTDOWN_DELAY: z.coerce.number().min(0).max(60).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -103,6 +109,8 @@ export interface Config {
   /** The instant at which the demo's clock starts; without it the clock is the machine's. */
   readonly clockStart: Temporal.Instant | undefined;
   readonly logLevel: string;
+  /** For how many seconds the bot goes on serving after it was told to end. */
+  readonly shutdownDelay: number;
   /** Who may ask: everybody whom the tenant lets in, or those on the roster. */
   readonly access: 'open' | 'roster';
   readonly bot: BotSettings;
@@ -141,8 +149,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   // Blanks are a slip of whoever wrote them, which must not be read as "nobody is authenticated".
   if (!secured && filled.MicrosoftAppId !== undefined) problems.push('MicrosoftAppId is blank');
   const model = readModel(filled, problems);
-  const { HOST: host, PORT: port, ALLOWED_TENANTS: tenants } = parsed.data;
-  const bot: BotSettings = { host, port, botFramework, tenants };
+  const { HOST: host, PORT: port, ALLOWED_TENANTS: tenants, METRICS_TOKEN: metricsToken } = parsed.data;
+  const bot: BotSettings = { host, port, botFramework, tenants, metricsToken };
   problems.push(...refuseAuthentication(bot));
   const refusal = refuseHost(bot);
   if (refusal !== undefined) problems.push(refusal);
@@ -152,6 +160,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: parsed.data.DATA_DIR,
     clockStart: parsed.data.BOT_CLOCK,
     logLevel: parsed.data.LOG_LEVEL,
+    shutdownDelay: parsed.data.SHUTDOWN_DELAY,
     access: parsed.data.ACCESS,
     bot,
     publicUrl: parsed.data.PUBLIC_URL ?? (secured ? undefined : ownAddress(bot)),

@@ -3,8 +3,12 @@ import { capabilities, jobs, views } from './capabilities.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { CalendarOf } from './domain/answer.ts';
 import { calendarOf } from './meetings/calendar.ts';
+import { endOnSignals } from './operations/ending.ts';
+import { describeFailure } from './operations/failure-note.ts';
+import { createLog } from './operations/log.ts';
+import { Metrics } from './operations/metrics.ts';
 import { createPlanner } from './planner/planner.ts';
-import { createClock, createLog, InvalidData, openFilledStore } from './start-up.ts';
+import { createClock, InvalidData, openFilledStore } from './start-up.ts';
 import { calendarLinks } from './teams/calendar.ts';
 import { startBot } from './teams/server.ts';
 import { Ticker } from './ticker.ts';
@@ -13,6 +17,12 @@ import { Conversation } from './understand/converse.ts';
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  // Node itself would print the error's message, which may quote what a person wrote.
+  process.on('uncaughtException', (error: unknown) => {
+    log.fatal(describeFailure(error), 'the bot fell over');
+    process.exit(1);
+  });
+  const metrics = new Metrics();
   const now = createClock(config.clockStart);
   const store = await openFilledStore(config, now());
   const planner = config.model === undefined ? undefined : await createPlanner(config.model, log);
@@ -25,28 +35,29 @@ async function main(): Promise<void> {
     return board && calendarOf(board, of, now());
   };
   const calendar = { links, textOf };
-  const bot = await startBot({ conversation, store, views, calendar, settings: config.bot, log, now });
+  const ticker = new Ticker(jobs, store, { now, log, metrics });
+  const sinceLook = () => ticker.sinceLook();
+  const settings = config.bot;
+  const bot = await startBot({ conversation, store, views, calendar, settings, sinceLook, log, metrics, now });
   console.log(
     `Nämndboten lyssnar på ${bot.url}/api/messages. Chatta med "npm run playground", eller fråga här: npm run ask -- "när är nästa möte?"`,
   );
-  const ticker = new Ticker(jobs, store, { now, log, after: () => bot.kick() });
-  const stop = async () => {
-    await ticker.close();
-    await bot.close();
-    await store.close();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stop().catch((error: unknown) => {
-        log.error({ error: error instanceof Error ? error.message : String(error) }, 'closing failed');
-        process.exitCode = 1;
-      });
-    });
-  }
+  ticker.start(() => bot.kick());
+  endOnSignals({
+    announce: () => bot.announceEnd(),
+    delayMs: config.shutdownDelay * 1000,
+    close: async () => {
+      await Promise.all([ticker.close(), bot.close()]);
+      await store.close();
+    },
+    ...{ log, exit: (code) => process.exit(code), signals: process },
+  });
 }
 
 main().catch((error: unknown) => {
   // A wrong setting or data fault is for whoever starts the bot: the message says it, a stack would not help.
-  console.error(error instanceof ConfigError || error instanceof InvalidData ? error.message : error);
+  if (error instanceof ConfigError || error instanceof InvalidData) console.error(error.message);
+  // Nobody has written anything yet; but the database's errors have fields that quote rows.
+  else console.error(error instanceof Error ? error.stack : error, describeFailure(error).code ?? '');
   process.exitCode = 1;
 });

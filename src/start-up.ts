@@ -1,5 +1,4 @@
-/** What every command needs before it can work: settings, a clock, a log, and a store with records in it. */
-import { type Logger, pino } from 'pino';
+/** What every command needs before it can work: settings, a clock, and a store with records in it. */
 import { Temporal } from 'temporal-polyfill';
 import type { Config } from './config.ts';
 import { formatFault } from './import/faults.ts';
@@ -12,10 +11,6 @@ export function createClock(start: Temporal.Instant | undefined): () => Temporal
   if (start === undefined) return () => Temporal.Now.instant();
   const origin = performance.now();
   return () => start.add({ milliseconds: Math.round(performance.now() - origin) });
-}
-
-export function createLog(level: string): Logger {
-  return pino({ level, base: null }, pino.destination(2));
 }
 
 /** The data folder does not validate; the message holds every fault as `file:line: message`. */

@@ -74,7 +74,7 @@ const doors: Readonly<Record<string, Doors>> = {
   operations: { values: [] },
   // The names of the Bot Framework's settings, in files that know nothing of the Bot Framework.
   'config.ts': { values: ['teams/settings.ts', 'teams/authentication-settings.ts'], types: ['planner'] },
-  'start-up.ts': { values: ['domain', 'import', 'store', 'operations'], types: ['config.ts'] },
+  'start-up.ts': { values: ['domain', 'import', 'store'], types: ['config.ts'] },
   // The lists of what can be asked and done.
   'capabilities.ts': {
     values: [

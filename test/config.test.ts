@@ -30,6 +30,30 @@ test.for([
   expect(() => readConfig({ PUBLIC_URL: url })).toThrow(/PUBLIC_URL: expected/);
 });
 
+test('what those who run the bot may set', () => {
+  const token = 'a-long-enough.token_0~+/==';
+  expect(readConfig({ METRICS_TOKEN: token, SHUTDOWN_DELAY: '15' })).toMatchObject({
+    shutdownDelay: 15,
+    bot: { metricsToken: token },
+  });
+  const unset = readConfig({ METRICS_TOKEN: '', SHUTDOWN_DELAY: '' });
+  expect([unset.shutdownDelay, unset.bot.metricsToken]).toEqual([0, undefined]);
+});
+
+test.for([
+  ['METRICS_TOKEN', 'fifteen-letters'],
+  ['METRICS_TOKEN', '                    '],
+  ['METRICS_TOKEN', 'two words that are long'],
+  ['METRICS_TOKEN', 'åäöåäöåäöåäöåäöåäö'],
+  ['SHUTDOWN_DELAY', '61'],
+  ['SHUTDOWN_DELAY', '-1'],
+  ['SHUTDOWN_DELAY', 'soon'],
+] as const)('%s=%j is refused, and not repeated', ([name, value]) => {
+  const read = () => readConfig({ [name]: value });
+  expect(read).toThrow(new RegExp(`${name}: `));
+  expect(read).not.toThrow(/letters-|words that|åäö/);
+});
+
 describe('an app is known by', () => {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const pem = String(privateKey.export({ type: 'pkcs8', format: 'pem' }));

@@ -98,6 +98,8 @@ describe('the documents', () => {
       'BOT_CLOCK',
       'ALLOWED_TENANTS',
       'LOG_LEVEL',
+      'METRICS_TOKEN',
+      'SHUTDOWN_DELAY',
       'BOT_ENV',
       'ACCESS',
       ...Object.keys(readPackageValues({})),

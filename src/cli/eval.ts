@@ -5,8 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import { createLog } from '../operations/log.ts';
 import { questionKinds } from '../questions/index.ts';
-import { createClock, createLog, importInto } from '../start-up.ts';
+import { createClock, importInto } from '../start-up.ts';
 import { openStore } from '../store/open.ts';
 import { Conversation, type Reply } from '../understand/converse.ts';
 import { fail } from './fail.ts';

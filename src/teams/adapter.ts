@@ -11,16 +11,17 @@ import { asBotFramework, type InboundActivity } from './activity.ts';
 import { credentialsFor } from './credentials.ts';
 import { endpointsOf } from './endpoints.ts';
 import type { BotFrameworkSettings } from './settings.ts';
+import type { TurnReport } from './turn-report.ts';
 
 /** Who takes the activities: `failed` is told when `turn` threw, within the same turn. */
 export interface TurnHandler {
-  turn(context: TurnContext, activity: InboundActivity): Promise<void>;
-  failed(context: TurnContext, activity: InboundActivity, error: unknown): Promise<void>;
+  turn(context: TurnContext, activity: InboundActivity): Promise<TurnReport>;
+  failed(context: TurnContext, activity: InboundActivity, error: unknown): Promise<TurnReport>;
 }
 
 /** What came of an activity; `reason` is for the log alone. */
 export type Receipt =
-  | { readonly state: 'done'; readonly response: InvokeResponse | undefined }
+  | { readonly state: 'done'; readonly response: InvokeResponse | undefined; readonly report: TurnReport | undefined }
   | { readonly state: 'unauthorized'; readonly reason: string };
 
 export class TeamsAdapter extends CloudAdapter {
@@ -49,14 +50,15 @@ export class TeamsAdapter extends CloudAdapter {
     } catch (error) {
       return { state: 'unauthorized', reason: `the Bot Framework refused it: ${describeFailure(error).error}` };
     }
+    let report: TurnReport | undefined;
     const response = await this.processActivity(sender, inbound, async (context) => {
       try {
-        await handler.turn(context, activity);
+        report = await handler.turn(context, activity);
       } catch (error) {
-        await handler.failed(context, activity, error);
+        report = await handler.failed(context, activity, error);
       }
     });
-    return { state: 'done', response };
+    return { state: 'done', response, report };
   }
 
   /** The client for messages of the bot's own accord; it renews its token by itself. */

@@ -2,8 +2,11 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Temporal } from 'temporal-polyfill';
+import type { ActionData } from '../cards/actions.ts';
+import type { RenderedReply } from '../cards/render.ts';
 import { boardLanguage } from '../domain/answer.ts';
 import { describeFailure } from '../operations/failure-note.ts';
+import { currentRequest } from '../operations/request.ts';
 import type { Store, TurnKey } from '../store/store.ts';
 import type { InboundActivity } from './activity.ts';
 import { connectorOf, type TurnHandler } from './adapter.ts';
@@ -21,6 +24,7 @@ import { parsePressed, parseSubmitted } from './pressed.ts';
 import { messageOf, type Sayable, toMessage, toTyping } from './reply.ts';
 import { asSearchResponse, parseSearch, searchInvoke, searchNote } from './search.ts';
 import { fileDeclined, helpWord, searchHint, unknownButton } from './sentences.ts';
+import { noteOf, reportOf, type TurnReport } from './turn-report.ts';
 import { withTyping } from './typing.ts';
 
 /** The part of the store that remembers which messages were answered. */
@@ -46,6 +50,9 @@ const leaseSeconds = 15;
 /** An installation is told in two ways at about the same time, and is greeted once. */
 const welcomeOncePerSeconds = 60;
 
+const unused: TurnReport = { outcome: 'unused' };
+const repeated: TurnReport = { outcome: 'repeated' };
+
 /** Where a turn keeps its claim, so that a failure can settle it. */
 const claimedKey = Symbol('claimed turn');
 
@@ -57,20 +64,20 @@ export class TeamsApp implements TurnHandler {
   }
 
   /** One activity. What the bot has no use for (reactions, events, deletions) is accepted in silence. */
-  async turn(context: TurnContext, activity: InboundActivity): Promise<void> {
+  async turn(context: TurnContext, activity: InboundActivity): Promise<TurnReport> {
     // A search is made in other people's chats as well, where the bot cannot write.
     if (!isSearch(activity)) {
       await this.#parts.places.note(activity);
       await this.#parts.places.wake(activity);
     }
     try {
-      await this.#turn(context, activity);
+      return await this.#turn(context, activity);
     } finally {
       this.#parts.outbox.kick();
     }
   }
 
-  async #turn(context: TurnContext, activity: InboundActivity): Promise<void> {
+  async #turn(context: TurnContext, activity: InboundActivity): Promise<TurnReport> {
     switch (activity.type) {
       case 'message':
         return this.#message(context, activity);
@@ -80,43 +87,43 @@ export class TeamsApp implements TurnHandler {
         return this.#invoke(context, activity);
       case 'conversationUpdate':
         if (activity.membersAdded?.some(({ id }) => id === activity.recipient.id))
-          await this.#welcome(context, activity);
-        return;
+          return this.#welcome(context, activity);
+        return unused;
       case 'installationUpdate':
-        if (activity.action === 'add') await this.#welcome(context, activity);
-        return;
+        return activity.action === 'add' ? this.#welcome(context, activity) : unused;
       default:
-        this.#parts.log.debug({ type: activity.type }, 'an activity without a use');
+        return unused;
     }
   }
 
   /** Something unexpected: one line in the log, and a sentence to whoever waits for an answer. */
-  async failed(context: TurnContext, activity: InboundActivity, error: unknown): Promise<void> {
+  async failed(context: TurnContext, activity: InboundActivity, error: unknown): Promise<TurnReport> {
     const { conversation, log } = this.#parts;
-    log.error({ type: activity.type, scope: scopeOf(activity), ...describeFailure(error) }, 'a turn failed');
-    const reply = conversation.apology(boardLanguage);
+    log.error({ ...noteOf(activity), ...describeFailure(error) }, 'a turn failed');
+    const reply = conversation.apology(boardLanguage, currentRequest());
     if (isSearch(activity)) await respond(context, searchNote(reply.text));
     else if (activity.type === 'invoke') await respond(context, sentence(reply.text));
     else if (activity.type === 'message' || activity.type === 'messageUpdate') {
       await this.#send(context, reply, context.turnState.get<TurnKey>(claimedKey));
     }
+    return { outcome: 'failed' };
   }
 
-  async #message(context: TurnContext, activity: InboundActivity): Promise<void> {
+  async #message(context: TurnContext, activity: InboundActivity): Promise<TurnReport> {
     const key = turnKey(activity);
-    if ((await this.#claim(context, key)).state === 'mine') await this.#answer(context, activity, key);
+    return (await this.#claim(context, key)).state === 'mine' ? this.#answer(context, activity, key) : repeated;
   }
 
   /** An edited question: its answer is put in place of the earlier one. */
-  async #edit(context: TurnContext, activity: InboundActivity): Promise<void> {
-    if (activity.channelData?.eventType === 'undeleteMessage') return;
+  async #edit(context: TurnContext, activity: InboundActivity): Promise<TurnReport> {
+    if (activity.channelData?.eventType === 'undeleteMessage') return unused;
     const key = turnKey(activity);
     const claim = await this.#claim(context, key);
     if (claim.state === 'mine') return this.#answer(context, activity, key);
     if (claim.reply !== undefined) return this.#answer(context, activity, key, claim.reply);
     // The first wording is still being answered, so there is nothing to replace: an answer of its own.
     const edit = { ...key, activity: `${key.activity}#${activity.timestamp ?? 'edit'}` };
-    if ((await this.#claim(context, edit)).state === 'mine') await this.#answer(context, activity, edit);
+    return (await this.#claim(context, edit)).state === 'mine' ? this.#answer(context, activity, edit) : repeated;
   }
 
   async #claim(context: TurnContext, key: TurnKey): ReturnType<Turns['claimTurn']> {
@@ -125,37 +132,43 @@ export class TeamsApp implements TurnHandler {
     return claim;
   }
 
-  async #answer(context: TurnContext, activity: InboundActivity, key: TurnKey, replaces?: string): Promise<void> {
+  async #answer(context: TurnContext, activity: InboundActivity, key: TurnKey, replaces?: string): Promise<TurnReport> {
     const reply = await withTyping(
       () => this.#parts.delivery.hint(parcel(context, toTyping(context))),
       async () => this.#reply(activity, await this.#asker(context, activity)),
     );
     await this.#send(context, reply, key, replaces);
     await this.#offer(context, reply);
+    return reportOf(reply);
   }
 
   /** What to say to a message: a pressed button's where it carries one, else a question's. */
-  async #reply(activity: InboundActivity, asker: Asker): Promise<Sayable & Pick<Reply, 'post' | 'file'>> {
+  async #reply(activity: InboundActivity, asker: Asker): Promise<Sayable & Omit<Reply, keyof RenderedReply>> {
     const { conversation } = this.#parts;
     const text = writtenText(activity);
     if (activity.value !== undefined && activity.value !== null) {
       const pressed = parseSubmitted(activity.value);
       if (pressed !== undefined) return conversation.press(pressed, asker);
-      if (text === '') return { text: unknownButton[boardLanguage] };
+      if (text === '') return { text: unknownButton[boardLanguage], outcome: 'refuse' };
     }
     return conversation.message(text || helpWord[boardLanguage], asker);
   }
 
-  async #invoke(context: TurnContext, activity: InboundActivity): Promise<void> {
+  async #invoke(context: TurnContext, activity: InboundActivity): Promise<TurnReport> {
     if (activity.name === fileConsentInvoke) return this.#fileConsent(context, activity);
     if (isSearch(activity)) return this.#search(context, activity);
     const pressed = activity.name === cardActionInvoke ? parsePressed(activity.value) : undefined;
     if (pressed === undefined) {
-      this.#parts.log.warn({ name: activity.name }, 'an invoke that the bot does not know');
-      return respond(context, sentence(unknownButton[boardLanguage]));
+      this.#parts.log.warn(noteOf(activity), 'an invoke that the bot does not know');
+      await respond(context, sentence(unknownButton[boardLanguage]));
+      return { outcome: 'refused' };
     }
-    const asker = await this.#asker(context, activity);
-    const reply = await this.#parts.conversation.press(pressed, asker);
+    const reply = await this.#parts.conversation.press(pressed, await this.#asker(context, activity));
+    await this.#respondToPress(context, pressed, reply);
+    return reportOf(reply);
+  }
+
+  async #respondToPress(context: TurnContext, pressed: ActionData, reply: Reply): Promise<void> {
     // A no must not take the place of a card that others have a use for, nor does a file that comes beside it.
     const isBeside = (pressed.verb === 'act' && reply.outcome === 'refuse') || reply.file !== undefined;
     if (isBeside) {
@@ -169,12 +182,16 @@ export class TeamsApp implements TurnHandler {
   }
 
   /** What is being typed into the search box; several times a question, so that nothing may come of it. */
-  async #search(context: TurnContext, activity: InboundActivity): Promise<void> {
+  async #search(context: TurnContext, activity: InboundActivity): Promise<TurnReport> {
     const text = parseSearch(activity.value);
     if (text === undefined) this.#parts.log.warn('a search that the bot does not know');
-    if (!text) return respond(context, searchNote(searchHint[boardLanguage]));
-    const asker = await this.#asker(context, activity);
-    await respond(context, asSearchResponse(await this.#parts.conversation.search(text, asker)));
+    if (!text) {
+      await respond(context, searchNote(searchHint[boardLanguage]));
+      return { outcome: 'refused' };
+    }
+    const reply = await this.#parts.conversation.search(text, await this.#asker(context, activity));
+    await respond(context, asSearchResponse(reply));
+    return reportOf(reply);
   }
 
   /** Asks whether a file may be put into the reader's OneDrive. */
@@ -184,7 +201,7 @@ export class TeamsApp implements TurnHandler {
   }
 
   /** A file was accepted or declined; Teams is answered at once, and the file follows. */
-  async #fileConsent(context: TurnContext, activity: InboundActivity): Promise<void> {
+  async #fileConsent(context: TurnContext, activity: InboundActivity): Promise<TurnReport> {
     const { log, delivery, uploads, identity } = this.#parts;
     const consent = parseFileConsent(activity.value);
     const address = addressing(context);
@@ -193,20 +210,24 @@ export class TeamsApp implements TurnHandler {
     await acknowledge(context);
     if (consent === undefined) {
       log.warn('an answer to a file that the bot does not know');
-      return tell(unknownButton[boardLanguage]);
+      await tell(unknownButton[boardLanguage]);
+      return { outcome: 'refused' };
     }
-    if (consent.action === 'decline') return tell(fileDeclined[consent.context.language]);
     const connector = connectorOf(context);
     const asker = () => identity.asker(activity, connector);
-    uploads.begin({ consent, place: activity.conversation.id, asker, address, say });
+    if (consent.action === 'decline') await tell(fileDeclined[consent.context.language]);
+    else uploads.begin({ consent, place: activity.conversation.id, asker, address, say });
+    return { outcome: 'answered' };
   }
 
-  async #welcome(context: TurnContext, activity: InboundActivity): Promise<void> {
+  async #welcome(context: TurnContext, activity: InboundActivity): Promise<TurnReport> {
     const { conversation, delivery, turns, now } = this.#parts;
     const key = { conversation: activity.conversation.id, activity: 'welcome' };
-    if ((await turns.claimTurn(key, now(), welcomeOncePerSeconds)).state === 'taken') return;
+    if ((await turns.claimTurn(key, now(), welcomeOncePerSeconds)).state === 'taken') return repeated;
     const reply = await conversation.welcome(scopeOf(activity), await this.#asker(context, activity));
-    if (reply !== undefined) await delivery.send(parcel(context, toMessage(context, reply)), async () => {});
+    if (reply === undefined) return unused;
+    await delivery.send(parcel(context, toMessage(context, reply)), async () => {});
+    return { outcome: 'answered' };
   }
 
   #asker(context: TurnContext, activity: InboundActivity): Promise<Asker> {

@@ -25,6 +25,12 @@ export interface Asker {
 /** What to say, and whether it is a message that the outbox keeps up to date. */
 export interface Reply extends RenderedReply {
   readonly outcome?: Outcome | undefined;
+  /** What it was understood as. */
+  readonly question?: { readonly kind: string } | undefined;
+  /** The action that it tells the outcome of. */
+  readonly action?: string | undefined;
+  /** Nobody understood what was typed. */
+  readonly isUnknown?: boolean | undefined;
   readonly post?: string | undefined;
   /** A file that is offered along with it. */
   readonly file?: OfferedFile | undefined;
@@ -53,6 +59,6 @@ export interface Conversation {
   ): Promise<{ readonly name: string; readonly bytes: Uint8Array } | RenderedReply>;
   /** What the bot says when it is added somewhere, if anything. */
   welcome(scope: Scope, asker: Asker): Promise<RenderedReply | undefined>;
-  /** What the bot says when something unexpected failed. */
-  apology(language: Language): RenderedReply;
+  /** What the bot says when something unexpected failed; with the code by which it is found in the log. */
+  apology(language: Language, code?: string): RenderedReply;
 }

@@ -36,12 +36,20 @@ export interface RetryPolicy {
   readonly longestPauseMs: number;
 }
 
+/** What has come of the answers that Teams did not take at once, since the process began. */
+export interface AnswerCounts {
+  /** Attempts after the first. */
+  readonly retried: number;
+  readonly lost: number;
+}
+
 const defaultRetryPolicy: RetryPolicy = { attempts: 4, firstPauseMs: 1000, longestPauseMs: 60_000 };
 
 /** How long one request to Teams may take. */
 const requestTimeoutMs = 10_000;
 
 export class Delivery {
+  readonly counts: { -readonly [K in keyof AnswerCounts]: number } = { retried: 0, lost: 0 };
   readonly #log: Logger;
   readonly #policy: RetryPolicy;
   readonly #limits: Limits;
@@ -64,6 +72,7 @@ export class Delivery {
       }
       await this.#tell(note, undefined);
       if (!isTemporary(error)) {
+        this.counts.lost += 1;
         this.#log.error(describeFailure(error), 'Teams refused a message');
         return;
       }
@@ -122,6 +131,7 @@ export class Delivery {
       if (pause === undefined || pause > this.#policy.longestPauseMs) break;
       this.#log.warn({ ...describeFailure(last), attempt, pause }, 'a message is sent again');
       await this.#waitOrClosing(pause);
+      this.counts.retried += 1;
       try {
         const id = await this.#post(parcel);
         this.#log.info({ attempt }, 'a message arrived late');
@@ -131,6 +141,7 @@ export class Delivery {
         if (this.#closing.signal.aborted) break;
       }
     }
+    this.counts.lost += 1;
     this.#log.error(describeFailure(last), 'a message was lost');
   }
 

@@ -37,6 +37,8 @@ export interface SenderParts {
 /** What has come of the messages since the process began. */
 export interface SendCounts {
   readonly sent: number;
+  /** Not taken, for another reason than that there were too many; most are tried again. */
+  readonly failed: number;
   /** Sent although an earlier attempt may have arrived: so many may be there twice. */
   readonly uncertain: number;
   /** Refused because there were too many (429). */
@@ -47,7 +49,7 @@ export interface SendCounts {
 export type Drawn = readonly Partial<Activity>[] | 'of no use' | 'failed';
 
 export class PostSender {
-  readonly counts: { -readonly [K in keyof SendCounts]: number } = { sent: 0, uncertain: 0, throttled: 0 };
+  readonly counts: { -readonly [K in keyof SendCounts]: number } = { sent: 0, failed: 0, uncertain: 0, throttled: 0 };
   readonly #parts: SenderParts;
   readonly #views: ReadonlyMap<string, OutboxView>;
 
@@ -125,7 +127,7 @@ export class PostSender {
     if (statusOf(error) === 429) {
       this.counts.throttled += 1;
       limits.refused(conversation, pause ?? 0);
-    }
+    } else this.counts.failed += 1;
     log.warn({ ...describeFailure(error), view, attempts }, 'a message was not sent');
     await store.delayPost(
       key,

@@ -1,11 +1,12 @@
-/** The bot's HTTP side: what Teams posts, calendar files, and whether the process is alive. */
+/** The bot's HTTP side: what Teams posts, calendar files, and what those who run it ask. */
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import restify, { type Request, type Response, type Server } from 'restify';
+import restify, { type Server } from 'restify';
 import type { Temporal } from 'temporal-polyfill';
 import { describeFailure } from '../operations/failure-note.ts';
+import type { Metrics } from '../operations/metrics.ts';
+import { withRequest } from '../operations/request.ts';
 import type { Store } from '../store/store.ts';
-import { parseActivity } from './activity.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { TeamsApp, type Turns } from './app.ts';
 import { type CalendarLinks, type CalendarText, calendarHandler } from './calendar.ts';
@@ -13,25 +14,28 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import { Delivery, type RetryPolicy } from './delivery.ts';
 import { FileUploads } from './file-uploads.ts';
-import { Gate } from './gate.ts';
-import { readJson } from './http-body.ts';
 import { Identity } from './identity.ts';
 import { Limits } from './limits.ts';
 import { Outbox, type OutboxStore } from './outbox.ts';
 import { Places } from './places.ts';
 import type { OutboxView } from './post-sender.ts';
-import { type BotSettings, refuseHost, refuseServiceUrl } from './settings.ts';
-import { type Refusal, refuseBody } from './token-guard.ts';
+import { alive, type Handler, metricsHandler, readyHandler } from './probes.ts';
+import { Readiness } from './readiness.ts';
+import { Receiver } from './receiver.ts';
+import { type BotSettings, refuseHost } from './settings.ts';
 
 export interface BotParts {
   readonly conversation: Conversation;
-  readonly store: Turns & OutboxStore & Pick<Store, 'savePlace' | 'wakePosts'>;
+  readonly store: Turns & OutboxStore & Pick<Store, 'savePlace' | 'wakePosts' | 'ping' | 'queue'>;
   /** How the messages of the bot's own accord are drawn. */
   readonly views?: readonly OutboxView[] | undefined;
   /** The calendar files: the links to them, and what is in them. */
   readonly calendar?: { readonly links: CalendarLinks; readonly textOf: CalendarText } | undefined;
   readonly settings: BotSettings;
+  /** For how many milliseconds what happens by itself was not looked for. */
+  readonly sinceLook: () => number;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly now: () => Temporal.Instant;
   readonly retryPolicy?: RetryPolicy | undefined;
   /** Time as whoever waits for Teams sees it; the machine's, where none is given. */
@@ -43,6 +47,8 @@ export interface RunningBot {
   readonly url: string;
   /** Something may have been left to be sent. */
   kick(): void;
+  /** Says that it is about to end to whoever asks whether it is ready; it goes on answering. */
+  announceEnd(): void;
   /** Takes nothing new, answers what it took, and ends. */
   close(): Promise<void>;
 }
@@ -54,7 +60,7 @@ const closeWithinMs = 10_000;
 
 /** Starts the bot; rejects when it may not or cannot listen where it is told to. */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
-  const { settings, log } = parts;
+  const { settings, log, metrics, sinceLook } = parts;
   const refusal = refuseHost(settings);
   if (refusal !== undefined) throw new Error(refusal);
   const clock = parts.clock ?? systemClock;
@@ -75,25 +81,52 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   });
   const { conversation } = parts;
   const uploads = new FileUploads({ conversation, turns: store, delivery, settings, log, now });
-  const receive = createReceiver(parts, adapter, { delivery, outbox, uploads });
-  const server = restify.createServer({ name: 'namndboten' });
-  server.get('/healthz', async (_request: Request, response: Response) => {
-    response.json(200, { status: 'ok' });
+  const identity = new Identity(log);
+  const places = new Places(store);
+  const app = new TeamsApp({ conversation, turns: store, places, identity, delivery, outbox, uploads, log, now });
+  const readiness = new Readiness({ store, sinceLook, clock, log });
+  const receiver = new Receiver({ adapter, app, settings, log, metrics });
+  const token = settings.metricsToken;
+  const server = createServer(log, {
+    take: (request, response) => receiver.take(request, response),
+    tellReady: readyHandler(readiness),
+    tellMetrics: metricsHandler({ metrics, token, store, outbox, delivery, clock, log, now }),
+    sendCalendar: calendar && calendarHandler(calendar.links, calendar.textOf),
   });
-  server.post('/api/messages', answering(server, log, receive));
-  if (calendar !== undefined) {
-    const sendCalendar = answering(server, log, calendarHandler(calendar.links, calendar.textOf));
-    server.get('/calendar/*', sendCalendar);
-    server.head('/calendar/*', sendCalendar);
-  }
   const { port } = await listen(server, settings);
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   outbox.start();
   return {
     url: `http://${host}:${port}`,
     kick: () => outbox.kick(),
-    close: () => close(server, { delivery, outbox, uploads }),
+    announceEnd: () => readiness.closing(),
+    close: async () => {
+      readiness.closing();
+      await close(server, log, { delivery, outbox, uploads });
+    },
   };
+}
+
+/** What answers each of the server's paths. */
+interface Handlers {
+  readonly take: Handler;
+  readonly tellReady: Handler;
+  readonly tellMetrics: Handler;
+  readonly sendCalendar: Handler | undefined;
+}
+
+function createServer(log: Logger, { take, tellReady, tellMetrics, sendCalendar }: Handlers): Server {
+  const server = restify.createServer({ name: 'namndboten' });
+  const answered = (handle: Handler) => answering(server, log, handle);
+  server.post('/api/messages', identified(answered(take)));
+  server.get('/healthz', alive);
+  server.get('/metrics', answered(tellMetrics));
+  const alsoHead = [['/readyz', tellReady] as const, ...(sendCalendar ? [['/calendar/*', sendCalendar] as const] : [])];
+  for (const [path, handle] of alsoHead) {
+    server.get(path, answered(handle));
+    server.head(path, answered(handle));
+  }
+  return server;
 }
 
 /** All that sends something by itself, and ends before the process does. */
@@ -103,7 +136,14 @@ interface Senders {
   readonly uploads: FileUploads;
 }
 
-type Handler = (request: Request, response: Response) => Promise<void>;
+/** A handler whose requests have an id each, which their senders are told. */
+function identified(handle: Handler): Handler {
+  return async (request, response) =>
+    withRequest((id) => {
+      response.header('x-request-id', id);
+      return handle(request, response);
+    });
+}
 
 /** A handler whose failures are answered too, and which does not keep a closing server from ending. */
 function answering(server: Server, log: Logger, handle: Handler): Handler {
@@ -121,44 +161,6 @@ function answering(server: Server, log: Logger, handle: Handler): Handler {
   };
 }
 
-/** What happens to one post, from raw bytes to the answer's status. */
-function createReceiver(parts: BotParts, adapter: TeamsAdapter, senders: Senders): Handler {
-  const { settings, log, store } = parts;
-  const places = new Places(store);
-  const app = new TeamsApp({ ...parts, ...senders, turns: store, places, identity: new Identity(log) });
-  const gate = Gate.of(settings);
-  const refuse = (response: Response, status: number, error: string, reason?: string) => {
-    log.warn({ status, error, reason }, 'a request was refused');
-    response.json(status, { error });
-  };
-  const turnAway = (response: Response, { status, error, reason }: Refusal) => refuse(response, status, error, reason);
-
-  return async (request, response) => {
-    const verdict = await gate?.verify(request.headers.authorization);
-    if (verdict?.ok === false) {
-      request.resume();
-      return turnAway(response, verdict.refusal);
-    }
-    const body = await readJson(request);
-    if (!body.ok) return refuse(response, body.status, body.problem);
-    const forged = verdict && refuseBody(verdict.voucher, body.json);
-    if (forged !== undefined) return turnAway(response, forged);
-    const parsed = parseActivity(body.json);
-    if (!parsed.ok) return refuse(response, 400, parsed.problem);
-    const stranger = refuseServiceUrl(settings, parsed.activity.serviceUrl);
-    if (stranger !== undefined) return refuse(response, 403, stranger);
-    const refusal = gate?.refuse(parsed.activity);
-    if (refusal !== undefined) return turnAway(response, refusal);
-    const receipt = await adapter.receive(request.headers.authorization ?? '', parsed.activity, app);
-    if (receipt.state === 'unauthorized') return refuse(response, 401, 'unauthorized', receipt.reason);
-    response.once('finish', () => {
-      if (response.statusCode < 300) gate?.answered(parsed.activity);
-    });
-    if (receipt.response?.body === undefined) response.send(receipt.response?.status ?? 200);
-    else response.json(receipt.response.status, receipt.response.body);
-  };
-}
-
 function listen(server: Server, { host, port }: BotSettings): Promise<AddressInfo> {
   server.server.requestTimeout = requestTimeoutMs;
   // restify takes requests to change the protocol away from Node and answers none: each would hold its connection for
@@ -173,13 +175,14 @@ function listen(server: Server, { host, port }: BotSettings): Promise<AddressInf
   });
 }
 
-async function close(server: Server, { delivery, outbox, uploads }: Senders): Promise<void> {
+async function close(server: Server, log: Logger, { delivery, outbox, uploads }: Senders): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(resolve));
-  const cutOff = setTimeout(() => server.server.closeAllConnections(), closeWithinMs);
+  const cutOff = setTimeout(() => {
+    log.warn('turns took too long to be waited for');
+    server.server.closeAllConnections();
+  }, closeWithinMs);
   server.server.closeIdleConnections();
   await closed;
   clearTimeout(cutOff);
-  await uploads.close();
-  await delivery.close();
-  await outbox.close();
+  await Promise.all([outbox.close(), uploads.close().then(() => delivery.close())]);
 }

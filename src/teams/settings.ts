@@ -33,6 +33,8 @@ export interface BotSettings {
   readonly botFramework: BotFrameworkSettings;
   /** Whose users are answered, if not those of the app's own tenant alone. */
   readonly tenants?: readonly string[] | undefined;
+  /** Who has it may read the metrics; without one only this machine may. */
+  readonly metricsToken?: string | undefined;
 }
 
 const loopback = new BlockList();

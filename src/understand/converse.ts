@@ -55,6 +55,10 @@ export interface Reply extends RenderedReply {
   readonly outcome: Answer['outcome'];
   readonly question: Question | undefined;
   readonly confidence: Confidence | undefined;
+  /** The action that it tells the outcome of. */
+  readonly action?: string | undefined;
+  /** Nobody understood what was typed. */
+  readonly isUnknown?: boolean | undefined;
   /** The message of the outbox that this reply is. */
   readonly post?: string | undefined;
   /** A file that is offered along with it. */
@@ -110,7 +114,8 @@ export class Conversation {
     if (own.type === 'unknown') await store.countUnknownWords(wordsToLearn(own.words), now);
     await this.#remember(speaker, remember ?? frame?.question, failures, now);
     log.debug({ type: understood.type, kind: remember?.kind, outcome: answer.outcome }, 'a question was understood');
-    return this.#say(answer, understood.language, asked, confidenceOf(understood));
+    const reply = this.#say(answer, understood.language, asked, confidenceOf(understood));
+    return { ...reply, isUnknown: understood.type === 'unknown' };
   }
 
   /**
@@ -172,9 +177,9 @@ export class Conversation {
     return welcome(scope, speaker.name, boardLanguage, welcomeQuestions);
   }
 
-  /** What the bot says when something unexpected failed. */
-  apology(language: Language): RenderedReply {
-    return render(refusal(talk.apology), language);
+  /** What the bot says when something unexpected failed; with the code by which it is found in the log. */
+  apology(language: Language, code?: string): RenderedReply {
+    return render(refusal(talk.apology({ code })), language);
   }
 
   /** What came of a message that begins like a command; undefined where it is a question. */
@@ -225,8 +230,8 @@ export class Conversation {
     const context: ActionContext = { store, actor, here: hereOf(speaker), now, directory };
     const done = await runChecked(action, args, context);
     if (done === undefined) return this.#say(refusal(talk.stale), language);
-    log.info({ action: name, outcome: done.answer.outcome }, 'an action was carried out');
-    const reply = { ...this.#say(done.answer, language), post: done.post };
+    log.debug({ action: name, outcome: done.answer.outcome }, 'an action was carried out');
+    const reply = { ...this.#say(done.answer, language), post: done.post, action: name };
     return done.file === undefined ? reply : this.#offer(reply, done.file, actor, language);
   }
 

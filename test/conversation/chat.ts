@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { capabilities, jobs, views } from '../../src/capabilities.ts';
 import type { AdaptiveCard } from '../../src/cards/templates.ts';
 import type { CalendarOf } from '../../src/domain/answer.ts';
 import { readBoard } from '../../src/import/read-board.ts';
 import { calendarOf } from '../../src/meetings/calendar.ts';
+import { createLog } from '../../src/operations/log.ts';
+import { Metrics } from '../../src/operations/metrics.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { calendarLinks } from '../../src/teams/calendar.ts';
@@ -33,6 +34,16 @@ export interface Said {
   readonly card: AdaptiveCard;
 }
 
+/** What is different from one start to the next. */
+interface Restart {
+  readonly access?: Access;
+  readonly clock?: Clock;
+  /** From which level on the log is written. */
+  readonly level?: string;
+}
+
+/** pino's number for `error`. */
+const faultLevel = 50;
 const cardType = 'application/vnd.microsoft.card.adaptive';
 /** What people would call the bot by. */
 export const publicUrl = 'https://namndboten.example.org/bot';
@@ -50,6 +61,8 @@ export class Chat {
   readonly store: Store;
   /** Lines at the level of a fault that somebody should look at. */
   readonly errors: unknown[] = [];
+  /** All lines of the log as they were written; none but faults unless a level says so. */
+  readonly lines: string[] = [];
   readonly #dir: string;
   #bot: RunningBot | undefined;
   #ticker: Ticker | undefined;
@@ -71,10 +84,10 @@ export class Chat {
   }
 
   /** Ends the bot and starts it anew on the same store, as an administrator does. */
-  async restart({ clock, ...settings }: { readonly access?: Access; readonly clock?: Clock } = {}): Promise<void> {
+  async restart({ clock, level = 'error', ...settings }: Restart = {}): Promise<void> {
     await this.#stop();
     const { store } = this;
-    const log = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(JSON.parse(line)) });
+    const log = createLog(level, { write: (line: string) => this.#note(line) });
     const now = () => this.now;
     const links = calendarLinks(await store.secret('calendar'), publicUrl);
     const textOf = async (of: CalendarOf) => {
@@ -83,9 +96,19 @@ export class Chat {
     };
     const conversation = new Conversation({ ...capabilities, ...settings, store, now, log, linkTo: links.linkTo });
     const calendar = { links, textOf };
-    const bot = await startBot({ conversation, store, views, calendar, settings: demoSettings, log, now, clock });
-    this.#ticker = new Ticker(jobs, store, { now, log, after: () => bot.kick() });
+    const metrics = new Metrics();
+    const ticker = new Ticker(jobs, store, { now, log, metrics });
+    const parts = { conversation, store, views, calendar, settings: demoSettings, sinceLook: () => ticker.sinceLook() };
+    const bot = await startBot({ ...parts, log, metrics, now, clock });
+    ticker.start(() => bot.kick());
+    this.#ticker = ticker;
     this.#bot = bot;
+  }
+
+  #note(line: string): void {
+    this.lines.push(line);
+    const parsed = JSON.parse(line) as { readonly level: number };
+    if (parsed.level >= faultLevel) this.errors.push(parsed);
   }
 
   /** Looks for what is due at once, as the ticker does within a second. */

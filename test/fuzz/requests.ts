@@ -63,7 +63,18 @@ const method = fc.constantFrom(
 );
 const path = fc.oneof(
   fc.constantFrom(
-    ...['/', '/healthz', '/healthz/', '/api/messages/', '/api/messages?x=1', '/API/messages', '/api/messages/1', '//'],
+    ...[
+      '/',
+      '/healthz',
+      '/readyz',
+      '/metrics',
+      '/healthz/',
+      '/api/messages/',
+      '/api/messages?x=1',
+      '/API/messages',
+      '/api/messages/1',
+      '//',
+    ],
     ...['/favicon.ico', '/.env', '/../../etc/passwd', '/%2e%2e/x', '/%', '/%zz', '/%00', '/a?%', '/calendar', '/*'],
     ...['/calendar/', '/calendar/meeting/', '/calendar/%', '/calendar/meeting/x/y.ics', '/calendar/body/../meeting'],
     `/calendar/meeting/namnden-2022-10-12/${'A'.repeat(43)}.ics`,

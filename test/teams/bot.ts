@@ -1,8 +1,9 @@
 /** The bot over real HTTP and the real adapter, between a fake Teams and a conversation of the test's own. */
-import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import type { RenderedReply } from '../../src/cards/render.ts';
 import type { AdaptiveCard } from '../../src/cards/templates.ts';
+import { createLog } from '../../src/operations/log.ts';
+import { Metrics } from '../../src/operations/metrics.ts';
 import type { TurnClaim, TurnKey } from '../../src/store/store.ts';
 import type { Asker, Conversation, Reply } from '../../src/teams/conversation.ts';
 import { type RunningBot, startBot } from '../../src/teams/server.ts';
@@ -12,7 +13,12 @@ import { FakeTeams } from './fake-teams.ts';
 const now = () => Temporal.Instant.from('2022-06-22T10:00:00Z');
 
 /** Claims as the store keeps them, without its lease; nothing of the bot's own accord to send. */
-class MemoryTurns {
+class MemoryStore {
+  /** For how many milliseconds no look has ended. */
+  sinceLook = 0;
+  /** How `ping` goes. */
+  answers: () => Promise<void> = async () => {};
+  pings = 0;
   readonly #turns = new Map<string, string | undefined>();
 
   async claimTurn({ conversation, activity }: TurnKey): Promise<TurnClaim> {
@@ -41,6 +47,17 @@ class MemoryTurns {
   async returnPost() {}
   async savePlace() {}
   async wakePosts() {}
+  ping() {
+    this.pings += 1;
+    return this.answers();
+  }
+  async queue(at: Temporal.Instant) {
+    await this.answers();
+    return {
+      count: { due: 3, inHand: 2, putOff: 1, unreachable: 5, refused: 4 },
+      oldest: at.subtract({ seconds: 90 }),
+    };
+  }
 }
 
 export const card: AdaptiveCard = {
@@ -85,8 +102,8 @@ export class EchoConversation implements Conversation {
     return this.#says(`Hej ${scope} ${asker.name}`);
   }
 
-  apology(language: 'sv' | 'en'): RenderedReply {
-    return this.#says(language === 'sv' ? 'Något gick fel.' : 'Something failed.');
+  apology(language: 'sv' | 'en', code?: string): RenderedReply {
+    return this.#says(`${language === 'sv' ? 'Något gick fel' : 'Something failed'}: ${code}`);
   }
 
   #says(text: string): RenderedReply {
@@ -106,12 +123,20 @@ export interface LogLine {
 export class Bench {
   readonly teams: FakeTeams;
   readonly conversation: EchoConversation;
+  readonly store: MemoryStore;
   readonly log: LogLine[];
   readonly #bot: RunningBot;
 
-  private constructor(teams: FakeTeams, conversation: EchoConversation, log: LogLine[], bot: RunningBot) {
+  private constructor(
+    teams: FakeTeams,
+    conversation: EchoConversation,
+    store: MemoryStore,
+    log: LogLine[],
+    bot: RunningBot,
+  ) {
     this.teams = teams;
     this.conversation = conversation;
+    this.store = store;
     this.log = log;
     this.#bot = bot;
   }
@@ -119,10 +144,12 @@ export class Bench {
   static async start(settings: BotSettings = demoSettings): Promise<Bench> {
     const conversation = new EchoConversation();
     const lines: LogLine[] = [];
-    const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line) as LogLine) });
+    const log = createLog('debug', { write: (line: string) => void lines.push(JSON.parse(line) as LogLine) });
     const retryPolicy = { attempts: 4, firstPauseMs: 1, longestPauseMs: 1000 };
-    const bot = await startBot({ conversation, store: new MemoryTurns(), settings, log, now, retryPolicy });
-    return new Bench(await new FakeTeams().start(), conversation, lines, bot);
+    const store = new MemoryStore();
+    const parts = { conversation, store, settings, sinceLook: () => store.sinceLook, retryPolicy };
+    const bot = await startBot({ ...parts, log, metrics: new Metrics(), now });
+    return new Bench(await new FakeTeams().start(), conversation, store, lines, bot);
   }
 
   get serviceUrl(): string {
@@ -145,6 +172,11 @@ export class Bench {
 
   postRaw(body: string, headers: Record<string, string>): Promise<Response> {
     return fetch(`${this.url}/api/messages`, { method: 'POST', body, headers });
+  }
+
+  /** Says that the bot is about to end. */
+  announceEnd(): void {
+    this.#bot.announceEnd();
   }
 
   /** Ends the bot alone, as a shutdown does. */

@@ -71,6 +71,7 @@ test('a failing button gets the apology, and the log one line', async () => {
   bench.conversation.before = () => Promise.reject(new Error('boom'));
   const response = await bench.post(pressed(bench.serviceUrl, { type: 'Action.Execute', verb: 'ask', data: ask }));
   expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({ statusCode: 200, type: messageType, value: 'Något gick fel.' });
+  const value = `Något gick fel: ${response.headers.get('x-request-id')}`;
+  expect(await response.json()).toEqual({ statusCode: 200, type: messageType, value });
   expect(bench.errors).toHaveLength(1);
 });

@@ -17,9 +17,12 @@ test('an exception becomes one sentence to the user and one line in the log, wit
   const question = message(bench.serviceUrl, secret);
   const response = await bench.post(question);
   expect(response.status).toBe(200);
-  expect(bench.teams.messages).toMatchObject([{ target: question.id, activity: { text: 'Något gick fel.' } }]);
+  // What people are told is where it is found in the log.
+  const request = response.headers.get('x-request-id');
+  const text = `Något gick fel: ${request}`;
+  expect(bench.teams.messages).toMatchObject([{ target: question.id, activity: { text } }]);
   expect(bench.errors).toMatchObject([
-    { msg: 'a turn failed', type: 'message', scope: 'personal', error: 'TypeError' },
+    { msg: 'a turn failed', type: 'message', scope: 'personal', error: 'TypeError', request },
   ]);
   expect(JSON.stringify(bench.log)).not.toContain(secret);
   for (const spy of consoles) expect(spy).not.toHaveBeenCalled();

@@ -74,7 +74,7 @@ describe('a refusal because of too many requests', () => {
     await bench.time.until(hasSent(5));
     expect(bench.textsTo('p0').slice(1).sort()).toEqual(['ett', 'tre', 'två']);
     expect(bench.requests.filter(({ conversation }) => conversation === 'a:p0')[1]?.at).toBeLessThan(64_000);
-    expect(bench.outbox.counts).toEqual({ sent: 4, uncertain: 0, throttled: 1 });
+    expect(bench.outbox.counts).toEqual({ sent: 4, failed: 0, uncertain: 0, throttled: 1 });
   });
 
   test('of conversations that are hardly used holds the whole app', async () => {
@@ -86,7 +86,7 @@ describe('a refusal because of too many requests', () => {
     // Five go out before anything is heard of the first.
     expect(bench.requests.length).toBeLessThanOrEqual(5);
     await bench.time.until(hasSent(42));
-    expect(bench.outbox.counts).toEqual({ sent: 40, uncertain: 0, throttled: 2 });
+    expect(bench.outbox.counts).toEqual({ sent: 40, failed: 0, uncertain: 0, throttled: 2 });
     expect(bench.time.now()).toBeLessThan(35_000);
   });
 
@@ -112,7 +112,7 @@ test.for([500, 502, 503, 504, 408] as const)('%i is tried again, and said to be 
   bench.outbox.start();
   await bench.time.until(hasSent(2));
   await bench.time.until(() => bench.outbox.counts.sent === 1);
-  expect(bench.outbox.counts).toEqual({ sent: 1, uncertain: 1, throttled: 0 });
+  expect(bench.outbox.counts).toEqual({ sent: 1, failed: 1, uncertain: 1, throttled: 0 });
   expect(bench.log.filter(({ msg }) => msg === 'a message is sent that may have arrived before')).toMatchObject([
     { level: 40, view: 'test', attempts: 1, reason: String(status) },
   ]);
@@ -152,6 +152,7 @@ test.for([
   bench.outbox.start();
   await bench.time.pass(3_600_000);
   expect(bench.requests).toHaveLength(1);
+  expect(bench.outbox.counts).toMatchObject({ sent: 0, failed: 1 });
   const failure = code === undefined ? String(status) : `${status} ${code}`;
   expect(await bench.store.unsentPosts('test:1')).toMatchObject([{ failure }]);
   const out = { person: 'p0@example.org', failure, waiting: 1 };

@@ -71,10 +71,13 @@ export const askTitle: Words = { sv: 'Vilken menar du?', en: 'Which one do you m
 export const unknownTitle: Words = { sv: 'Det vet jag inte', en: 'I do not know' };
 export const actionTitle: Words = { sv: 'Det kan jag inte göra', en: 'I cannot do that' };
 
-export const apology: Words = {
-  sv: 'Något gick fel hos mig och jag kunde inte svara. Försök igen om en stund.',
-  en: 'Something went wrong on my side and I could not answer. Please try again in a moment.',
-};
+/** With the code by which whoever runs the bot finds in its log what happened. */
+export function apology({ code }: { readonly code?: string | undefined }): Words {
+  return {
+    sv: `Något gick fel hos mig och jag kunde inte svara. Försök igen om en stund.${code === undefined ? '' : ` Felkod: ${code}.`}`,
+    en: `Something went wrong on my side and I could not answer. Please try again in a moment.${code === undefined ? '' : ` Error code: ${code}.`}`,
+  };
+}
 export const stale: Words = {
   sv: 'Den knappen gäller inte längre. Ställ frågan igen så svarar jag.',
   en: 'That button is no longer valid. Ask the question again and I will answer.',
