@@ -47,6 +47,11 @@ export class Child {
     this.#process.kill('SIGKILL');
   }
 
+  /** Tells it to end, as an administrator or a container's host does. */
+  signal(signal: 'SIGTERM' | 'SIGINT'): void {
+    this.#process.kill(signal);
+  }
+
   /** The first match of a pattern in what it prints; rejects when it ends without. */
   async says(pattern: RegExp): Promise<RegExpExecArray> {
     const found = new Promise<RegExpExecArray>((resolve) => {

@@ -12,6 +12,10 @@ export interface Bot {
   readonly url: string;
   /** Ends it at once; resolves when it is gone, with all that it printed. */
   kill(): Promise<string>;
+  /** Tells it to end, as an administrator or a container's host does. */
+  signal(signal: 'SIGTERM' | 'SIGINT'): void;
+  /** Resolves when it is gone. */
+  readonly ended: Promise<Ending>;
 }
 
 /** The municipalities in the order of the sample data. */
@@ -42,15 +46,16 @@ export class Stage {
    *
    * @param clock what its clock begins at: later than the last one's by a lease, so that what that one held is free
    */
-  async startBot(clock: string): Promise<Bot> {
-    const child = new Child(['src/main.ts'], { DATABASE_URL: this.databaseUrl, PORT: '0', BOT_CLOCK: clock });
+  async startBot(clock: string, settings: Readonly<Record<string, string>> = {}): Promise<Bot> {
+    const own = { DATABASE_URL: this.databaseUrl, PORT: '0', BOT_CLOCK: clock };
+    const child = new Child(['src/main.ts'], { ...own, ...settings });
     const kill = async () => {
       child.kill();
       return (await child.ended).output;
     };
     this.#started.push({ kill });
     const [url] = await child.says(/http:\S+\/api\/messages/);
-    return { url, kill };
+    return { url, kill, signal: (signal) => child.signal(signal), ended: child.ended };
   }
 
   post(url: string, activity: unknown): Promise<Response> {
