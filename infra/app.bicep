@@ -33,6 +33,10 @@ param access string = 'roster'
 param maxReplicas int = 2
 
 var port = 3978
+// Until one that is not ready gets no requests any more: two probes, and some time for the word to spread.
+var shutdownDelay = 25
+// What the bot takes to end after that, at the longest, and a little more.
+var closing = 30
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
   name: '${baseName}-identity'
@@ -78,6 +82,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       ]
     }
     template: {
+      terminationGracePeriodSeconds: shutdownDelay + closing
       containers: [
         {
           name: 'bot'
@@ -115,6 +120,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               name: 'ACCESS'
               value: access
             }
+            {
+              name: 'SHUTDOWN_DELAY'
+              value: string(shutdownDelay)
+            }
           ]
           volumeMounts: [
             {
@@ -143,10 +152,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               timeoutSeconds: 5
             }
             {
-              // Becomes /readyz once the bot has it: alive is not the same as able to work.
+              // Alive is not the same as able to work: without its database, or about to end, it gets no requests.
               type: 'Readiness'
               httpGet: {
-                path: '/healthz'
+                path: '/readyz'
                 port: port
               }
               periodSeconds: 10

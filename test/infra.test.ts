@@ -8,6 +8,7 @@ import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readConfig } from '../src/config.ts';
+import { closeWithinMs } from '../src/operations/ending.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const names = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, name = '']) => name);
@@ -82,7 +83,24 @@ test('the bot takes the settings that its container is given', () => {
     DATABASE_URL: 'postgres://namndboten:x@host:5432/namndboten?sslmode=verify-full',
     PUBLIC_URL: 'https://namndboten.example.org',
     ACCESS: 'roster',
+    SHUTDOWN_DELAY: '25',
   };
   expect(set).toEqual(expect.arrayContaining(['MicrosoftAppId', 'MicrosoftAppTenantId', 'DATABASE_URL', 'ACCESS']));
   expect(readConfig(environment)).toMatchObject({ access: 'roster', dataDir: 'x', clockStart: undefined });
+});
+
+test('the container is asked whether it can work, and given the time that it takes to end', async () => {
+  const app = read('infra/app.bicep');
+  const probes = Array.from(
+    app.matchAll(/type: '(\w+)'\n\s+httpGet: \{\n\s+path: '([^']+)'/g),
+    ([, ...probe]) => probe,
+  );
+  expect(Object.fromEntries(probes)).toEqual({ Startup: '/healthz', Liveness: '/healthz', Readiness: '/readyz' });
+  const [delay, closing] = ['shutdownDelay', 'closing'].map((name) =>
+    Number(new RegExp(`^var ${name} = (\\d+)$`, 'm').exec(app)?.[1]),
+  );
+  expect(app).toContain('terminationGracePeriodSeconds: shutdownDelay + closing\n');
+  expect(app).toMatch(/name: 'SHUTDOWN_DELAY'\n\s+value: string\(shutdownDelay\)\n/);
+  expect(readConfig({ SHUTDOWN_DELAY: String(delay) }).shutdownDelay).toBe(delay);
+  expect(closing).toBeGreaterThan(closeWithinMs / 1000);
 });
