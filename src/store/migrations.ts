@@ -131,4 +131,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
       );
     },
   },
+  '004-turn-holders': {
+    // biome-ignore lint/suspicious/noExplicitAny: a migration sees the schema as it was, not as it is now
+    async up(db: Kysely<any>): Promise<void> {
+      await db.schema.alterTable('turn').addColumn('holder', 'text').execute();
+    },
+  },
 };

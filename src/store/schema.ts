@@ -26,6 +26,8 @@ export interface TurnTable {
   conversation: string;
   activity: string;
   claimed_at: string;
+  /** Names the claim, not who made it. */
+  holder: string | null;
   finished_at: string | null;
   reply: string | null;
 }
