@@ -32,9 +32,15 @@ export class Recipients {
   /** How many deliveries were looked at when a bot was killed. */
   #seen = 0;
 
-  constructor(teams: FakeTeams, count: number, random: Random) {
+  /** @param hasFaults whether Teams refuses some, and stumbles over others */
+  constructor(teams: FakeTeams, count: number, random: Random, hasFaults = true) {
     this.#teams = teams;
     this.emails = Array.from({ length: count }, (_, index) => `mottagare.${index}@example.org`);
+    if (hasFaults) this.#planFaults(random);
+    teams.faultOf = (conversation) => this.#faultOf(conversation.replace(/^a:/, ''));
+  }
+
+  #planFaults(random: Random): void {
     for (const email of this.emails) {
       if (random() < outOfReachShare) this.outOfReach.set(email, pick(random, refusals) ?? '');
       let chance = random();
@@ -44,7 +50,6 @@ export class Recipients {
       });
       if (met !== undefined) this.#faults.set(email, met.fault);
     }
-    teams.faultOf = (conversation) => this.#faultOf(conversation.replace(/^a:/, ''));
   }
 
   #faultOf(email: string): Fault | undefined {
