@@ -6,8 +6,8 @@ import type { Schema } from './schema.ts';
 import type { ChainVerdict } from './store.ts';
 import { verifyJournal } from './verify.ts';
 
-/** Every table with its key, by which it is read piece by piece. */
-const keys: Readonly<Record<keyof Schema, readonly string[]>> = {
+/** Every table with its key, by which it is read piece by piece; who is at work is no part of what is stored. */
+const keys: Readonly<Record<Exclude<keyof Schema, 'instance'>, readonly string[]>> = {
   journal: ['seq'],
   journal_head: ['id'],
   entry: ['kind', 'key'],
@@ -102,7 +102,7 @@ async function count(table: string, db: Kysely<Schema>): Promise<number> {
 async function copyTable(table: string, source: Kysely<Schema>, target: Kysely<Schema>): Promise<number> {
   const [from, to] = [source as unknown as AnyTables, target as unknown as AnyTables];
   await to.deleteFrom(table).execute();
-  const ordered = (keys[table as keyof Schema] ?? []).reduce(
+  const ordered = (keys[table as keyof typeof keys] ?? []).reduce(
     (query, column) => query.orderBy(column),
     from.selectFrom(table).selectAll(),
   );

@@ -11,6 +11,7 @@ import { refreshPosts, wishFor, writeChange } from './change.ts';
 import type { Database } from './database.ts';
 import { countFrames, findFrame, forgetFrames, saveFrame } from './frames.ts';
 import { importRecords } from './import-records.ts';
+import { beat, leave } from './instances.ts';
 import { findPlaces, savePlace } from './places.ts';
 import {
   claimPosts,
@@ -168,6 +169,15 @@ export class KyselyStore implements Store {
 
   finishTurn(key: TurnKey, reply: string | undefined, now: Temporal.Instant): Promise<void> {
     return this.#database.again((db) => finishTurn(db, key, reply, instantText(now)));
+  }
+
+  beat(instance: string, now: Temporal.Instant, silentSeconds: number): Promise<number> {
+    const silentSince = instantText(now.subtract({ seconds: silentSeconds }));
+    return this.#database.again((db) => beat(db, instance, instantText(now), silentSince));
+  }
+
+  leave(instance: string): Promise<void> {
+    return this.#database.again((db) => leave(db, instance));
   }
 
   countUnknownWords(words: readonly string[], now: Temporal.Instant): Promise<void> {

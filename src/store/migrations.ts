@@ -137,4 +137,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.alterTable('turn').addColumn('holder', 'text').execute();
     },
   },
+  '005-instances': {
+    // biome-ignore lint/suspicious/noExplicitAny: a migration sees the schema as it was, not as it is now
+    async up(db: Kysely<any>): Promise<void> {
+      await db.schema
+        .createTable('instance')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('seen_at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 };

@@ -100,6 +100,12 @@ export interface PlaceTable {
   body: string;
 }
 
+export interface InstanceTable {
+  /** A random name of its own, as long as the process lives. */
+  id: string;
+  seen_at: string;
+}
+
 export interface SecretTable {
   name: string;
   value: string;
@@ -110,6 +116,7 @@ export interface Schema {
   post: PostTable;
   place: PlaceTable;
   secret: SecretTable;
+  instance: InstanceTable;
   record: RecordTable;
   record_revision: RecordRevisionTable;
   frame: FrameTable;

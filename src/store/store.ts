@@ -220,6 +220,15 @@ export interface Store {
   claimTurn(key: TurnKey, now: Temporal.Instant, leaseSeconds: number): Promise<TurnClaim>;
   finishTurn(key: TurnKey, reply: string | undefined, now: Temporal.Instant): Promise<void>;
 
+  /**
+   * Says that an instance of the bot is at work.
+   *
+   * @returns how many are, this one among them: those that were heard of in the last so many seconds
+   */
+  beat(instance: string, now: Temporal.Instant, silentSeconds: number): Promise<number>;
+  /** Says that it is not any more. */
+  leave(instance: string): Promise<void>;
+
   /** Counts words that no interpretation explained, so that the lexicon can grow. */
   countUnknownWords(words: readonly string[], now: Temporal.Instant): Promise<void>;
   unknownWords(): Promise<readonly { readonly word: string; readonly count: number; readonly lastSeen: string }[]>;

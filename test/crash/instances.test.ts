@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { PostgresServer } from '../store/postgres-server.ts';
+import { StrictLimits } from '../teams/strict-limits.ts';
 import { fewPapers } from './few-papers.ts';
 import { Fleet } from './fleet.ts';
 import { chair, Group, people } from './group.ts';
@@ -46,10 +47,15 @@ test(`${instances} instances decide and send while they are killed ${kills} time
   await fleet.start(instances);
   const group = new Group(stage, fleet, store, seeded(seed + 1));
   await group.install();
-  const recipients = new Recipients(stage.teams, waveSize, seeded(seed + 2), false);
+  const limits = new StrictLimits();
+  stage.teams.faultOf = (conversation) => {
+    const seconds = limits.admit(conversation, performance.now());
+    return seconds === undefined ? undefined : { status: 429, headers: { 'retry-after': `${seconds}` } };
+  };
+  const recipients = new Recipients(stage.teams, waveSize);
   await recipients.prepare(store);
 
-  const moments = seeded(seed + 3);
+  const moments = seeded(seed + 2);
   const isSent = async () => (await recipients.unsent(store)).size === 0;
   const total = group.answers + decisions * (people.length + 2);
   const killing = async () => {
@@ -92,7 +98,7 @@ test(`${instances} instances decide and send while they are killed ${kills} time
   console.log(
     `seed ${seed}: ${fleet.kills} kills, ${journal.length} rows, ${numbers.length} numbers, ` +
       `${[...group.presses.values()].flat().length} votes pressed, ${group.lost} answers lost, ${group.refused} told to try again, ` +
-      `${waveSize} recipients, ${twice} messages too many, ${doubts} reported`,
+      `${waveSize} recipients, ${twice} messages too many, ${doubts} reported, ${limits.refused} refused by Teams' limits`,
   );
   // A message is there twice only where whoever sent it was killed before it was told that it had arrived.
   expect(twice).toBeLessThanOrEqual(doubts);

@@ -32,15 +32,14 @@ export class Recipients {
   /** How many deliveries were looked at when a bot was killed. */
   #seen = 0;
 
-  /** @param hasFaults whether Teams refuses some, and stumbles over others */
-  constructor(teams: FakeTeams, count: number, random: Random, hasFaults = true) {
+  constructor(teams: FakeTeams, count: number) {
     this.#teams = teams;
     this.emails = Array.from({ length: count }, (_, index) => `mottagare.${index}@example.org`);
-    if (hasFaults) this.#planFaults(random);
-    teams.faultOf = (conversation) => this.#faultOf(conversation.replace(/^a:/, ''));
   }
 
-  #planFaults(random: Random): void {
+  /** From now on Teams refuses some of them, and stumbles over others. */
+  meetFaults(random: Random): void {
+    this.#teams.faultOf = (conversation) => this.#faultOf(conversation.replace(/^a:/, ''));
     for (const email of this.emails) {
       if (random() < outOfReachShare) this.outOfReach.set(email, pick(random, refusals) ?? '');
       let chance = random();

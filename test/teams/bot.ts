@@ -41,6 +41,10 @@ class MemoryTurns {
   async returnPost() {}
   async savePlace() {}
   async wakePosts() {}
+  async beat() {
+    return 1;
+  }
+  async leave() {}
 }
 
 export const card: AdaptiveCard = {
