@@ -1,6 +1,7 @@
 /** A group that decides while its bot is killed again and again: people who press, and remember what they were told. */
 import { type Case, type Vote, votes } from '../../src/domain/registry.ts';
 import type { Store } from '../../src/store/store.ts';
+import { Watchers } from '../teams/watchers.ts';
 import type { Press } from './presses.ts';
 import { pick, type Random } from './random.ts';
 import type { Relay } from './relay.ts';
@@ -39,7 +40,7 @@ export class Group {
   readonly #store: Store;
   readonly #random: Random;
   readonly #open = new Set<string>();
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Watchers();
   readonly #busy = new Set<string>();
   #titles = 0;
 
@@ -64,16 +65,8 @@ export class Group {
   }
 
   /** Resolves as soon as `enough` holds, looked at with every answer. */
-  async until(enough: () => boolean): Promise<void> {
-    if (enough()) return;
-    await new Promise<void>((resolve) => {
-      const check = () => {
-        if (!enough()) return;
-        this.#watchers.delete(check);
-        resolve();
-      };
-      this.#watchers.add(check);
-    });
+  until(enough: () => boolean): Promise<void> {
+    return this.#watchers.until(enough);
   }
 
   /** So many cases, on each of which everybody votes until they are told that it is saved; then the chair closes it. */
@@ -135,7 +128,7 @@ export class Group {
     const answer = await this.#stage.press(url, email, button);
     if (answer === undefined) this.lost += 1;
     else this.answers += 1;
-    for (const check of this.#watchers) check();
+    this.#watchers.tell();
     // Whoever is told that the database cannot be reached knows as little as one who gets no answer.
     if (answer === undefined || !unavailable.test(answer)) return answer;
     this.refused += 1;
