@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   });
   const metrics = new Metrics();
   const now = createClock(config.clockStart);
-  const store = await openFilledStore(config, now());
+  const store = await openFilledStore(config, now(), { onRetry: (fault) => metrics.storeRetried(fault) });
   const planner = config.model === undefined ? undefined : await createPlanner(config.model, log);
   const links = calendarLinks(await store.secret('calendar'), config.publicUrl);
   const { linkTo } = links;

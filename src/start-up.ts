@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Config } from './config.ts';
 import { formatFault } from './import/faults.ts';
 import { readBoard } from './import/read-board.ts';
-import { openStore } from './store/open.ts';
+import { openStore, type StoreOptions } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
 /** The clock: the machine's, or one that starts at the demo's instant and runs on from there. */
@@ -35,8 +35,8 @@ export async function importInto(store: Store, dir: string, by: string, now: Tem
 }
 
 /** Opens the store, importing the data folder when the store has none yet. */
-export async function openFilledStore(config: Config, now: Temporal.Instant): Promise<Store> {
-  const store = await openStore(config.databaseUrl);
+export async function openFilledStore(config: Config, now: Temporal.Instant, options?: StoreOptions): Promise<Store> {
+  const store = await openStore(config.databaseUrl, options);
   try {
     if ((await store.board())?.imported === undefined) await importInto(store, config.dataDir, 'start', now);
   } catch (error) {

@@ -83,7 +83,7 @@ describe('the documents', () => {
   it('name commands that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     for (const file of papers) {
-      for (const [, name = ''] of read(file).matchAll(/npm run ([\w:]+)/g))
+      for (const [, name = ''] of read(file).matchAll(/npm run (\w[\w:-]*)/g))
         expect(scripts, `${file}: npm run ${name}`).toHaveProperty([name]);
     }
   });

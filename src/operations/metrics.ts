@@ -54,6 +54,11 @@ export class Metrics {
     'status',
   ]);
   readonly #jobsFailed = this.#counter('jobs_failed_total', 'Looks at what is due that failed, by job.', ['job']);
+  readonly #storeRetries = this.#counter(
+    'store_retries_total',
+    'How often the database was asked again: it could not be reached (unreachable), or somebody was in the way (conflict).',
+    ['fault'],
+  );
   readonly #lastLook = this.#gauge('ticker_last_look_timestamp_seconds', 'When the last look at what is due ended.');
   readonly #sends = this.#counter(
     'sends_total',
@@ -101,6 +106,10 @@ export class Metrics {
 
   jobFailed(job: string): void {
     this.#jobsFailed.inc({ job });
+  }
+
+  storeRetried(fault: 'conflict' | 'unreachable'): void {
+    this.#storeRetries.inc({ fault });
   }
 
   /** The ticker has looked, just now: by the machine's clock, as whoever reads it has, and not by the bot's. */

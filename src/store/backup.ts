@@ -4,11 +4,11 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { KyselyStore } from './kysely-store.ts';
 import { migrations } from './migrations.ts';
 import type { Schema } from './schema.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import type { ChainVerdict } from './store.ts';
+import { verifyJournal } from './verify.ts';
 
 /**
  * Copies the store to a file of its own, and recomputes the copy's journal. What was written before it began is in
@@ -68,7 +68,6 @@ function reserve(partial: string): string {
 /** A copy is verified as it is: bringing its tables up to date would make it of no use to the version that wrote it. */
 async function verifyCopy(file: string): Promise<ChainVerdict> {
   const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(file) });
-  const store = new KyselyStore(db);
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
     const missing = (await migrator.getMigrations()).filter(({ executedAt }) => executedAt === undefined);
@@ -76,9 +75,9 @@ async function verifyCopy(file: string): Promise<ChainVerdict> {
       throw new RangeError(
         `The database lacks ${missing.map(({ name }) => name).join(', ')}: back it up with the version that runs on it`,
       );
-    return await store.verify();
+    return await db.transaction().execute(verifyJournal);
   } finally {
-    await store.close();
+    await db.destroy();
   }
 }
 

@@ -1,7 +1,8 @@
 /** Replaces the imported records by a new set: what differs is written, and the journal says how much. */
 import type { Transaction } from 'kysely';
 import { type BoardRecords, type RecordKind, recordSchemas } from '../domain/records.ts';
-import { appendJournal, holdHead } from './change.ts';
+import { appendJournal, type Head } from './change.ts';
+import type { Written } from './database.ts';
 import { canonicalJson, sha256 } from './journal.ts';
 import type { RecordRevisionTable, Schema } from './schema.ts';
 import type { ChainVerdict, ImportSummary, JournalRow } from './store.ts';
@@ -73,17 +74,16 @@ const noRevision = { revision: 0, hash: '' };
 /** How many rows one insert carries: well below both engines' limit of bound parameters. */
 const insertBatch = 200;
 
-/** Within a transaction; nothing is written when nothing differs. */
+/** Within a transaction that holds the head, so that it compares with what another import left; nothing is written when nothing differs. */
 export async function importRecords(
   trx: Transaction<Schema>,
+  head: Head,
   records: BoardRecords,
   by: string,
   at: string,
-): Promise<ImportSummary> {
+): Promise<Written<ImportSummary>> {
   const wanted = toRows(records);
   const hash = recordsHash(wanted);
-  // Held first, so that a second import compares with what this one leaves.
-  const head = await holdHead(trx);
   const previous = await trx.selectFrom('record_revision').select(['revision', 'hash']).executeTakeFirstOrThrow();
   const stored = await trx.selectFrom('record').selectAll().execute();
   const before = new Map(stored.map((row) => [`${row.kind}/${row.id}`, row]));
@@ -101,7 +101,7 @@ export async function importRecords(
     unchanged: wanted.length - added.length - changed.length,
     totals: Object.fromEntries(kinds.map((kind) => [kind, records[kind].length])) as Record<RecordKind, number>,
   };
-  if (added.length + changed.length + removed.length === 0) return summary;
+  if (added.length + changed.length + removed.length === 0) return { result: summary, head };
   for (let from = 0; from < added.length; from += insertBatch) {
     await trx
       .insertInto('record')
@@ -121,7 +121,7 @@ export async function importRecords(
   }
   const revision = previous.revision + 1;
   await trx.updateTable('record_revision').set({ revision, hash }).execute();
-  await appendJournal(trx, head, {
+  const written = await appendJournal(trx, head, {
     at,
     actor: by,
     action: 'import',
@@ -129,5 +129,5 @@ export async function importRecords(
     before: previous.revision === 0 ? null : { revision: previous.revision, hash: previous.hash },
     after: { revision, hash, added: added.length, changed: changed.length, removed: removed.length },
   });
-  return summary;
+  return { result: summary, head: written };
 }

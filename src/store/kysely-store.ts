@@ -1,16 +1,17 @@
 /** The store over Kysely: the same code on SQLite and PostgreSQL. */
 
-import { randomBytes } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { Board } from '../domain/board.ts';
 import { instantText } from '../domain/dates.ts';
 import type { BoardRecords } from '../domain/records.ts';
 import type { Decided, PostTarget } from '../domain/registry.ts';
 import { BoardCache } from './board-cache.ts';
-import { holdHead, refreshPosts, subjectOf, wishFor, writeChange } from './change.ts';
-import { importRecords, verifyRecords } from './import-records.ts';
-import { canonicalJson, verifyChain, verifyEntries } from './journal.ts';
+import { refreshPosts, wishFor, writeChange } from './change.ts';
+import type { Database } from './database.ts';
+import { countFrames, findFrame, forgetFrames, saveFrame } from './frames.ts';
+import { importRecords } from './import-records.ts';
+import { beat, leave } from './instances.ts';
 import { findPlaces, savePlace } from './places.ts';
 import {
   claimPosts,
@@ -24,7 +25,6 @@ import {
   wakePosts,
 } from './posts.ts';
 import { forget } from './retention.ts';
-import type { Schema } from './schema.ts';
 import {
   type ChainVerdict,
   type Forgotten,
@@ -43,128 +43,123 @@ import {
   type Unsent,
 } from './store.ts';
 import { claimTurn, finishTurn } from './turns.ts';
+import { countWords, findWords } from './unknown-words.ts';
+import { readJournal, verifyJournal } from './verify.ts';
 
 /** How long a turn has to send a message that it makes its reply, before somebody else does. */
 const replyLeaseSeconds = 15;
 const secretBytes = 32;
 
 export class KyselyStore implements Store {
-  readonly #db: Kysely<Schema>;
+  readonly #database: Database;
   readonly #cache = new BoardCache();
 
-  constructor(db: Kysely<Schema>) {
-    this.#db = db;
+  constructor(database: Database) {
+    this.#database = database;
   }
 
-  async board(): Promise<Board | undefined> {
-    const { seq } = await this.#db.selectFrom('journal_head').select('seq').executeTakeFirstOrThrow();
-    return this.#cache.at(this.#db, seq);
-  }
-
-  async change<R>(by: string, now: Temporal.Instant, decide: (board: Board) => Decided<R>): Promise<R> {
-    const at = instantText(now);
-    return this.#db.transaction().execute(async (trx) => {
-      let head = await holdHead(trx);
-      const board = await this.#cache.at(trx, head.seq);
-      if (board === undefined) throw new NoRecords();
-      const { result, changes = [], posts = [], refresh = [] } = decide(board);
-      for (const change of changes) head = await writeChange(trx, head, by, at, change);
-      await refreshPosts(trx, refresh, at);
-      await wishFor(trx, posts, at, instantText(now.add({ seconds: replyLeaseSeconds })));
-      return result;
+  board(): Promise<Board | undefined> {
+    return this.#database.again(async (db) => {
+      const { seq } = await db.selectFrom('journal_head').select('seq').executeTakeFirstOrThrow();
+      return this.#cache.at(db, seq);
     });
   }
 
-  async replaceRecords(records: BoardRecords, by: string, now: Temporal.Instant): Promise<ImportSummary> {
-    return this.#db.transaction().execute((trx) => importRecords(trx, records, by, instantText(now)));
+  change<R>(by: string, now: Temporal.Instant, decide: (board: Board) => Decided<R>): Promise<R> {
+    const at = instantText(now);
+    return this.#database.once(async (trx, held) => {
+      const board = await this.#cache.at(trx, held.seq);
+      if (board === undefined) throw new NoRecords();
+      const { result, changes = [], posts = [], refresh = [] } = decide(board);
+      let head = held;
+      for (const change of changes) head = await writeChange(trx, head, by, at, change);
+      await refreshPosts(trx, refresh, at);
+      await wishFor(trx, posts, at, instantText(now.add({ seconds: replyLeaseSeconds })));
+      return { result, head };
+    });
+  }
+
+  replaceRecords(records: BoardRecords, by: string, now: Temporal.Instant): Promise<ImportSummary> {
+    return this.#database.once((trx, head) => importRecords(trx, head, records, by, instantText(now)));
   }
 
   claimPosts(limit: number, now: Temporal.Instant, leaseSeconds: number): Promise<readonly Post[]> {
-    return claimPosts(this.#db, limit, instantText(now), instantText(now.add({ seconds: leaseSeconds })));
+    const lease = instantText(now.add({ seconds: leaseSeconds }));
+    return this.#database.again((db) => claimPosts(db, limit, instantText(now), lease));
   }
 
   settlePost(key: string, wanted: number, sent: Post['sent']): Promise<void> {
-    return settlePost(this.#db, key, wanted, sent);
+    return this.#database.again((db) => settlePost(db, key, wanted, sent));
   }
 
   settleReply(key: string, isSent: boolean, sent: Post['sent']): Promise<void> {
-    return settleReply(this.#db, key, isSent, sent);
+    return this.#database.again((db) => settleReply(db, key, isSent, sent));
   }
 
   delayPost(key: string, until: Temporal.Instant | undefined, failure: string): Promise<void> {
-    return delayPost(this.#db, key, until && instantText(until), failure);
+    return this.#database.again((db) => delayPost(db, key, until && instantText(until), failure));
   }
 
   returnPost(key: string, until: Temporal.Instant, failure?: string): Promise<void> {
-    return returnPost(this.#db, key, instantText(until), failure);
+    return this.#database.again((db) => returnPost(db, key, instantText(until), failure));
   }
 
   wakePosts(to: PostTarget): Promise<void> {
-    return wakePosts(this.#db, to);
+    return this.#database.again((db) => wakePosts(db, to));
   }
 
   unreachable(): Promise<readonly Unreachable[]> {
-    return unreachable(this.#db);
+    return this.#database.again(unreachable);
   }
 
   unsentPosts(subject: string): Promise<readonly Unsent[]> {
-    return unsentPosts(this.#db, subject);
+    return this.#database.again((db) => unsentPosts(db, subject));
   }
 
   queue(now: Temporal.Instant): Promise<Queue> {
-    return postQueue(this.#db, instantText(now));
+    return this.#database.again((db) => postQueue(db, instantText(now)));
   }
 
   async ping(): Promise<void> {
-    await this.#db.selectFrom('journal_head').select('seq').executeTakeFirstOrThrow();
+    await this.#database.again((db) => db.selectFrom('journal_head').select('seq').executeTakeFirstOrThrow());
   }
 
   savePlace(place: Place): Promise<void> {
-    return savePlace(this.#db, place);
+    return this.#database.again((db) => savePlace(db, place));
   }
 
   places(of: PlacesOf): Promise<readonly Place[]> {
-    return findPlaces(this.#db, of);
+    return this.#database.again((db) => findPlaces(db, of));
   }
 
-  async secret(name: string): Promise<string> {
+  secret(name: string): Promise<string> {
     const value = randomBytes(secretBytes).toString('base64url');
-    // Whoever comes second, in this process or another, gets the first one's.
-    await this.#db
-      .insertInto('secret')
-      .values({ name, value })
-      .onConflict((conflict) => conflict.column('name').doNothing())
-      .execute();
-    const row = await this.#db.selectFrom('secret').select('value').where('name', '=', name).executeTakeFirstOrThrow();
-    return row.value;
+    return this.#database.again(async (db) => {
+      // Whoever comes second, in this process or another, gets the first one's.
+      await db
+        .insertInto('secret')
+        .values({ name, value })
+        .onConflict((conflict) => conflict.column('name').doNothing())
+        .execute();
+      const row = await db.selectFrom('secret').select('value').where('name', '=', name).executeTakeFirstOrThrow();
+      return row.value;
+    });
   }
 
-  async frame(conversation: string, person: string): Promise<Frame | undefined> {
-    const row = await this.#db
-      .selectFrom('frame')
-      .select('body')
-      .where('conversation', '=', conversation)
-      .where('person', '=', person)
-      .executeTakeFirst();
-    return row === undefined ? undefined : (JSON.parse(row.body) as Frame);
+  frame(conversation: string, person: string): Promise<Frame | undefined> {
+    return this.#database.again((db) => findFrame(db, conversation, person));
   }
 
-  async saveFrame(conversation: string, person: string, frame: Frame): Promise<void> {
-    const body = canonicalJson(frame);
-    await this.#db
-      .insertInto('frame')
-      .values({ conversation, person, body, at: frame.at })
-      .onConflict((conflict) => conflict.columns(['conversation', 'person']).doUpdateSet({ body, at: frame.at }))
-      .execute();
+  saveFrame(conversation: string, person: string, frame: Frame): Promise<void> {
+    return this.#database.again((db) => saveFrame(db, conversation, person, frame));
   }
 
-  async rememberedChats(account: string): Promise<number> {
-    const rows = await this.#db.selectFrom('frame').select('conversation').where('person', '=', account).execute();
-    return rows.length;
+  rememberedChats(account: string): Promise<number> {
+    return this.#database.again((db) => countFrames(db, account));
   }
 
-  async forgetChats(account: string): Promise<void> {
-    await this.#db.deleteFrom('frame').where('person', '=', account).execute();
+  forgetChats(account: string): Promise<void> {
+    return this.#database.again((db) => forgetFrames(db, account));
   }
 
   forget(
@@ -172,70 +167,46 @@ export class KyselyStore implements Store {
     by: string,
     now: Temporal.Instant,
   ): Promise<Forgotten> {
-    return forget(this.#db, { turns: instantText(turns), chats: instantText(chats) }, by, instantText(now));
+    const before = { turns: instantText(turns), chats: instantText(chats) };
+    return this.#database.once((trx, head) => forget(trx, head, before, by, instantText(now)));
   }
 
   claimTurn(key: TurnKey, now: Temporal.Instant, leaseSeconds: number): Promise<TurnClaim> {
-    return claimTurn(this.#db, key, instantText(now), instantText(now.subtract({ seconds: leaseSeconds })));
+    const holder = randomUUID();
+    const lapsed = instantText(now.subtract({ seconds: leaseSeconds }));
+    return this.#database.again((db) => claimTurn(db, key, holder, instantText(now), lapsed));
   }
 
   finishTurn(key: TurnKey, reply: string | undefined, now: Temporal.Instant): Promise<void> {
-    return finishTurn(this.#db, key, reply, instantText(now));
+    return this.#database.again((db) => finishTurn(db, key, reply, instantText(now)));
   }
 
-  async countUnknownWords(words: readonly string[], now: Temporal.Instant): Promise<void> {
-    const lastSeen = instantText(now);
-    for (const word of new Set(words)) {
-      await this.#db
-        .insertInto('unknown_word')
-        .values({ word, count: 1, last_seen: lastSeen })
-        .onConflict((conflict) =>
-          conflict.column('word').doUpdateSet({ count: sql`unknown_word.count + 1`, last_seen: lastSeen }),
-        )
-        .execute();
-    }
+  beat(instance: string, now: Temporal.Instant, silentSeconds: number): Promise<number> {
+    const silentSince = instantText(now.subtract({ seconds: silentSeconds }));
+    return this.#database.again((db) => beat(db, instance, instantText(now), silentSince));
   }
 
-  async unknownWords(): Promise<{ word: string; count: number; lastSeen: string }[]> {
-    const rows = await this.#db
-      .selectFrom('unknown_word')
-      .selectAll()
-      .orderBy('count', 'desc')
-      .orderBy('word')
-      .execute();
-    return rows.map((row) => ({ word: row.word, count: row.count, lastSeen: row.last_seen }));
+  leave(instance: string): Promise<void> {
+    return this.#database.again((db) => leave(db, instance));
   }
 
-  async journal(): Promise<JournalRow[]> {
-    const rows = await this.#db.selectFrom('journal').selectAll().orderBy('seq').execute();
-    return rows.map(({ previous_hash: previousHash, ...row }) => ({ ...row, previousHash }));
+  countUnknownWords(words: readonly string[], now: Temporal.Instant): Promise<void> {
+    return this.#database.again((db) => countWords(db, words, instantText(now)));
   }
 
-  async verify(): Promise<ChainVerdict> {
-    // With the head held nobody writes between these reads.
-    return this.#db.transaction().execute(async (trx) => {
-      const heads = await trx.selectFrom('journal_head').selectAll().execute();
-      const [head] = heads;
-      if (head === undefined) return { ok: false, seq: 0, problem: "the journal's head is missing" };
-      if (heads.length > 1) return { ok: false, seq: 0, problem: 'the journal has more than one head' };
-      if (head.id !== 1)
-        return { ok: false, seq: head.seq, problem: "the journal's head is not the one it began with" };
-      await holdHead(trx);
-      const rows = (await trx.selectFrom('journal').selectAll().orderBy('seq').execute()).map(
-        ({ previous_hash: previousHash, ...row }) => ({ ...row, previousHash }),
-      );
-      const chain = verifyChain(rows, head);
-      if (!chain.ok) return chain;
-      const entries = await trx.selectFrom('entry').selectAll().execute();
-      const broken = verifyEntries(rows, new Map(entries.map((entry) => [subjectOf(entry.kind, entry.key), entry])));
-      if (broken !== undefined) return broken;
-      const records = await trx.selectFrom('record').selectAll().execute();
-      const revisions = await trx.selectFrom('record_revision').selectAll().execute();
-      return verifyRecords(rows, records, revisions) ?? chain;
-    });
+  unknownWords(): Promise<{ readonly word: string; readonly count: number; readonly lastSeen: string }[]> {
+    return this.#database.again(findWords);
   }
 
-  async close(): Promise<void> {
-    await this.#db.destroy();
+  journal(): Promise<JournalRow[]> {
+    return this.#database.again(readJournal);
+  }
+
+  verify(): Promise<ChainVerdict> {
+    return this.#database.again((db) => db.transaction().execute(verifyJournal));
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
   }
 }

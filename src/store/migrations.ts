@@ -131,7 +131,23 @@ export const migrations: Readonly<Record<string, Migration>> = {
       );
     },
   },
-  '005-post-age': {
+  '004-turn-holders': {
+    // biome-ignore lint/suspicious/noExplicitAny: a migration sees the schema as it was, not as it is now
+    async up(db: Kysely<any>): Promise<void> {
+      await db.schema.alterTable('turn').addColumn('holder', 'text').execute();
+    },
+  },
+  '005-instances': {
+    // biome-ignore lint/suspicious/noExplicitAny: a migration sees the schema as it was, not as it is now
+    async up(db: Kysely<any>): Promise<void> {
+      await db.schema
+        .createTable('instance')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('seen_at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+  '006-post-age': {
     // biome-ignore lint/suspicious/noExplicitAny: a migration sees the schema as it was, not as it is now
     async up(db: Kysely<any>): Promise<void> {
       await db.schema.alterTable('post').addColumn('due_since', 'text').execute();

@@ -3,45 +3,59 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Dialect, Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { Pool } from 'pg';
+import { Database } from './database.ts';
+import type { DatabaseFault } from './faults.ts';
 import { KyselyStore } from './kysely-store.ts';
 import { migrations } from './migrations.ts';
+import { createPool, defaultPatience, type PoolPatience } from './postgres-pool.ts';
+import { defaultRetryPolicy, type RetryPolicy } from './retry.ts';
 import type { Schema } from './schema.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import type { Store } from './store.ts';
 
-function dialectFor(url: string): Dialect {
+export interface StoreOptions {
+  /** Told each time that the database is asked again. */
+  readonly onRetry?: ((fault: DatabaseFault) => void) | undefined;
+  readonly retryPolicy?: RetryPolicy | undefined;
+  readonly patience?: PoolPatience | undefined;
+}
+
+function dialectFor(url: string, patience: PoolPatience): Dialect {
   if (url.startsWith('sqlite:')) {
     const path = url.slice('sqlite:'.length);
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     return new NodeSqliteDialect(path);
   }
-  if (/^postgres(ql)?:/.test(url)) return new PostgresDialect({ pool: createPool(url) });
+  if (/^postgres(ql)?:/.test(url)) return new PostgresDialect({ pool: createPool(url, patience) });
   throw new RangeError('the database URL must begin with sqlite: or postgres:');
 }
 
-function createPool(url: string): Pool {
-  const pool = new Pool({ connectionString: url, max: 10 });
-  // The server closed an idle connection (a restart, a failover), which would end the process if nobody
-  // listened. The pool has dropped it already; the next query opens another, or fails aloud.
-  pool.on('error', () => {});
-  return pool;
-}
-
 /**
- * Opens the store at `sqlite:PATH` or `postgres://…` and runs the migrations it lacks.
+ * The database at `sqlite:PATH` or `postgres://…`, with the migrations that it lacked.
  *
- * @throws if the database cannot be reached or a migration fails; nothing is left open then.
+ * @throws StoreUnavailable if it cannot be reached
+ * @throws if a migration fails; nothing is left open then
  */
-export async function openStore(url: string): Promise<Store> {
-  const db = new Kysely<Schema>({ dialect: dialectFor(url) });
+export async function openDatabase(url: string, options: StoreOptions = {}): Promise<Database> {
+  const { onRetry = () => {}, retryPolicy = defaultRetryPolicy, patience = defaultPatience } = options;
+  const db = new Kysely<Schema>({ dialect: dialectFor(url, patience) });
+  const database = new Database(db, retryPolicy, onRetry);
   try {
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
-    const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error;
+    await database.again(migrate);
   } catch (error) {
-    await db.destroy();
+    await database.close();
     throw error;
   }
-  return new KyselyStore(db);
+  return database;
+}
+
+async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** Opens the store at a database URL. @throws as `openDatabase` does */
+export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
+  return new KyselyStore(await openDatabase(url, options));
 }

@@ -26,6 +26,8 @@ export interface TurnTable {
   conversation: string;
   activity: string;
   claimed_at: string;
+  /** Names the claim, not who made it. */
+  holder: string | null;
   finished_at: string | null;
   reply: string | null;
 }
@@ -100,6 +102,12 @@ export interface PlaceTable {
   body: string;
 }
 
+export interface InstanceTable {
+  /** A random name of its own, as long as the process lives. */
+  id: string;
+  seen_at: string;
+}
+
 export interface SecretTable {
   name: string;
   value: string;
@@ -110,6 +118,7 @@ export interface Schema {
   post: PostTable;
   place: PlaceTable;
   secret: SecretTable;
+  instance: InstanceTable;
   record: RecordTable;
   record_revision: RecordRevisionTable;
   frame: FrameTable;

@@ -1,6 +1,8 @@
 /**
  * Everything that lasts, in the domain's terms. The one implementation (`kysely-store.ts`) runs on
  * SQLite and on PostgreSQL; nothing else in the project names a database.
+ *
+ * Every call asks again where the database does not answer, and gives up with `StoreUnavailable`.
  */
 
 import type { Temporal } from 'temporal-polyfill';
@@ -150,12 +152,28 @@ export class NoRecords extends Error {
   }
 }
 
+/** The database did not answer, however often it was asked, or somebody else did not let go of it. */
+export class StoreUnavailable extends Error {
+  /** Whether what was to be saved may have been: the connection was lost before the database could say so. */
+  readonly isInDoubt: boolean;
+
+  constructor(fault: 'conflict' | 'unreachable', isInDoubt: boolean, cause: unknown) {
+    const { code, message } = (cause ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+    const reason = fault === 'conflict' ? 'the database is occupied' : 'the database cannot be reached';
+    super(`${reason} (${String(code ?? message)})`, { cause });
+    this.name = 'StoreUnavailable';
+    this.isInDoubt = isInDoubt;
+  }
+}
+
 export interface Store {
   /** The state of everything, or undefined before the first import. The same object as long as nothing changes. */
   board(): Promise<Board | undefined>;
   /**
    * Decides on the state and carries it out, in one transaction and one after the other: nobody changes anything
    * between what `decide` is shown and what comes of it. Each change is a row of the journal.
+   *
+   * `decide` may be called again where others were in the way or the connection was lost; it is carried out once.
    *
    * @param by who causes it: an address of the roster, or the name of a command
    * @throws NoRecords before the first import
@@ -220,6 +238,15 @@ export interface Store {
   /** Claims a turn for this process. A claim whose holder died is free again after `leaseSeconds`. */
   claimTurn(key: TurnKey, now: Temporal.Instant, leaseSeconds: number): Promise<TurnClaim>;
   finishTurn(key: TurnKey, reply: string | undefined, now: Temporal.Instant): Promise<void>;
+
+  /**
+   * Says that an instance of the bot is at work.
+   *
+   * @returns how many are, this one among them: those that were heard of in the last so many seconds
+   */
+  beat(instance: string, now: Temporal.Instant, silentSeconds: number): Promise<number>;
+  /** Says that it is not any more. */
+  leave(instance: string): Promise<void>;
 
   /** Counts words that no interpretation explained, so that the lexicon can grow. */
   countUnknownWords(words: readonly string[], now: Temporal.Instant): Promise<void>;

@@ -44,6 +44,16 @@ export class Limits {
     this.#clock = clock;
   }
 
+  /**
+   * So many instances send for the app: of what it may, each sends its part. What one conversation takes is not divided,
+   * since most have messages of one instance at a time.
+   */
+  share(instances: number): void {
+    const part = ({ limit, ms }: Window): Window => ({ limit: Math.max(1, Math.floor(limit / instances)), ms });
+    this.#app.keepTo(appWindows.map(part));
+    this.#even.keepTo(evenly.map(({ limit, ms }) => ({ limit, ms: ms * instances })));
+  }
+
   /** In how many milliseconds the outbox may send something in a conversation; 0 where it may at once. */
   waitFor(conversation: string): number {
     const key = baseOf(conversation);

@@ -13,8 +13,12 @@ import { type Clock, systemClock } from './clock.ts';
 import { lapsed, noConversation } from './failure.ts';
 import { placesOf } from './post-places.ts';
 import { PostSender, type SendCounts, type SenderParts } from './post-sender.ts';
+import { Presence } from './presence.ts';
 
-export type OutboxStore = Pick<Store, 'claimPosts' | 'settlePost' | 'delayPost' | 'returnPost' | 'places' | 'board'>;
+export type OutboxStore = Pick<
+  Store,
+  'claimPosts' | 'settlePost' | 'delayPost' | 'returnPost' | 'places' | 'board' | 'beat' | 'leave'
+>;
 
 export interface OutboxParts extends SenderParts {
   readonly store: OutboxStore;
@@ -60,6 +64,7 @@ export class Outbox {
   readonly #parts: OutboxParts;
   readonly #clock: Clock;
   readonly #sender: PostSender;
+  readonly #presence: Presence;
   readonly #lanes = new Map<string, Lane>();
   /** All that is under way and must end before the process does. */
   readonly #tasks = new Set<Promise<void>>();
@@ -73,6 +78,8 @@ export class Outbox {
     this.#parts = parts;
     this.#clock = parts.clock ?? systemClock;
     this.#sender = new PostSender(parts);
+    const { store, limits, now } = parts;
+    this.#presence = new Presence({ store, limits, clock: this.#clock, now });
   }
 
   /** What has come of the messages since the process began. */
@@ -99,11 +106,13 @@ export class Outbox {
     const left = [...this.#lanes.values()].flatMap(({ waiting }) => waiting.splice(0));
     for (const { post } of left) this.#giveBack(post, 0);
     while (this.#tasks.size > 0) await Promise.all(this.#tasks);
+    await this.#presence.leave();
   }
 
   async #run(): Promise<void> {
     while (!this.#closing.signal.aborted) {
       try {
+        await this.#presence.beat();
         await this.#claim();
         await this.#dispatch();
         await this.#rest(0);

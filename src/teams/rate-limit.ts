@@ -28,13 +28,18 @@ export const appWindows: readonly Window[] = [{ limit: 50, ms: 1000 }];
  * they were meant to.
  */
 export class RateLimit {
-  readonly #windows: readonly Window[];
-  readonly #longest: number;
-  readonly #most: number;
+  #windows: readonly Window[] = [];
+  #longest = 0;
+  #most = 0;
   /** In order. */
   #times: number[] = [];
 
   constructor(windows: readonly Window[]) {
+    this.keepTo(windows);
+  }
+
+  /** From now on these windows are kept; what was counted before still counts. */
+  keepTo(windows: readonly Window[]): void {
     this.#windows = windows;
     this.#longest = Math.max(0, ...windows.map(({ ms }) => ms));
     this.#most = Math.max(0, ...windows.map(({ limit }) => limit));

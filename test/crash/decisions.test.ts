@@ -7,12 +7,12 @@
 
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Case, Vote } from '../../src/domain/registry.ts';
+import type { Case } from '../../src/domain/registry.ts';
 import { openStore } from '../../src/store/open.ts';
-import type { JournalRow, Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { fewPapers } from './few-papers.ts';
 import { chair, Group } from './group.ts';
-import { accountsFor, type VoteRow } from './presses.ts';
+import { accountsFor, voteRows } from './presses.ts';
 import { seeded } from './random.ts';
 import { Relay } from './relay.ts';
 import { Stage } from './stage.ts';
@@ -35,18 +35,6 @@ afterEach(async () => {
   await store.close();
   await stage.close();
 });
-
-/** The journal's rows of votes, by case and address. */
-function voteRows(journal: readonly JournalRow[]): ReadonlyMap<string, readonly VoteRow[]> {
-  const rows = journal
-    .filter(({ action }) => action === 'case.vote')
-    .map(({ subject, actor, before, after }) => ({
-      who: `${subject.replace('case:', '')} ${actor}`,
-      before: (JSON.parse(before) as Record<string, Vote | null>)[actor] ?? null,
-      after: (JSON.parse(after) as Record<string, Vote>)[actor] as Vote,
-    }));
-  return Map.groupBy(rows, ({ who }) => who);
-}
 
 test(`killed ${kills} times while a group votes`, { timeout: 30_000 + kills * 10_000 }, async () => {
   const relay = new Relay(stage, start);

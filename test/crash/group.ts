@@ -1,6 +1,7 @@
 /** A group that decides while its bot is killed again and again: people who press, and remember what they were told. */
 import { type Case, type Vote, votes } from '../../src/domain/registry.ts';
 import type { Store } from '../../src/store/store.ts';
+import { Watchers } from '../teams/watchers.ts';
 import type { Press } from './presses.ts';
 import { pick, type Random } from './random.ts';
 import type { Relay } from './relay.ts';
@@ -10,12 +11,18 @@ const body = 'styrgrupp-hr';
 export const people = municipalities.map((municipality) => `hr-chef.${municipality}@example.org`);
 export const chair = 'hr-chef.lulea@example.org';
 
+/** The sentence for it begins so. */
+const unavailable = /Jag kommer inte åt mina uppgifter/;
+
 /** How many cases are voted on at a time. */
 const openAtOnce = 3;
 /** How many people press at a time. */
 const pressAtOnce = 4;
 /** How often whoever presses is the chair, who closes. */
 const closingShare = 0.06;
+
+/** Who takes a press now. */
+export type Serving = Pick<Relay, 'current'>;
 
 export class Group {
   /** By case and address, in the order in which that person made them. */
@@ -25,16 +32,19 @@ export class Group {
   /** How many answers came, and how many did not. */
   answers = 0;
   lost = 0;
+  /** How often the answer was that the database cannot be reached. */
+  refused = 0;
   isOver = false;
   readonly #stage: Stage;
-  readonly #relay: Relay;
+  readonly #relay: Serving;
   readonly #store: Store;
   readonly #random: Random;
   readonly #open = new Set<string>();
+  readonly #watchers = new Watchers();
   readonly #busy = new Set<string>();
   #titles = 0;
 
-  constructor(stage: Stage, relay: Relay, store: Store, random: Random) {
+  constructor(stage: Stage, relay: Serving, store: Store, random: Random) {
     this.#stage = stage;
     this.#relay = relay;
     this.#store = store;
@@ -52,6 +62,35 @@ export class Group {
       while (!this.isOver) await this.#step();
     };
     await Promise.all(Array.from({ length: pressAtOnce }, worker));
+  }
+
+  /** Resolves as soon as `enough` holds, looked at with every answer. */
+  until(enough: () => boolean): Promise<void> {
+    return this.#watchers.until(enough);
+  }
+
+  /** So many cases, on each of which everybody votes until they are told that it is saved; then the chair closes it. */
+  async decide(count: number): Promise<void> {
+    while (this.#open.size < count) await this.#present();
+    await this.#findLost();
+    const cases = [...this.#open];
+    await Promise.all(
+      people.map(async (email) => {
+        for (const key of cases) await this.#voteUntilSaved(key, email);
+      }),
+    );
+    for (const key of cases) while (this.#open.has(key)) await this.#close(key);
+  }
+
+  async #voteUntilSaved(key: string, email: string): Promise<void> {
+    const vote = email === chair ? 'yes' : this.#anyVote();
+    do await this.#vote(key, email, vote);
+    while (this.presses.get(`${key} ${email}`)?.at(-1)?.told === 'lost');
+  }
+
+  /** A case that was looked for in vain may have been written just then. */
+  async #findLost(): Promise<void> {
+    for (const [key, { state }] of await this.#cases()) if (state === 'open') this.#open.add(key);
   }
 
   /** Everybody votes, and the chair closes what is open; again where no answer comes. */
@@ -89,7 +128,11 @@ export class Group {
     const answer = await this.#stage.press(url, email, button);
     if (answer === undefined) this.lost += 1;
     else this.answers += 1;
-    return answer;
+    this.#watchers.tell();
+    // Whoever is told that the database cannot be reached knows as little as one who gets no answer.
+    if (answer === undefined || !unavailable.test(answer)) return answer;
+    this.refused += 1;
+    return undefined;
   }
 
   /** Puts a new case forward; whoever gets no answer looks whether it is there, as people do. */

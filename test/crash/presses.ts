@@ -1,5 +1,6 @@
 /** What somebody pressed, what they were told, and whether the journal tells the same. */
 import type { Vote } from '../../src/domain/registry.ts';
+import type { JournalRow } from '../../src/store/store.ts';
 
 export interface Press {
   readonly vote: Vote;
@@ -34,4 +35,16 @@ export function accountsFor(presses: readonly Press[], rows: readonly VoteRow[],
     case 'lost':
       return asSaved() || asNothing();
   }
+}
+
+/** The journal's rows of votes, by case and address. */
+export function voteRows(journal: readonly JournalRow[]): ReadonlyMap<string, readonly VoteRow[]> {
+  const rows = journal
+    .filter(({ action }) => action === 'case.vote')
+    .map(({ subject, actor, before, after }) => ({
+      who: `${subject.replace('case:', '')} ${actor}`,
+      before: (JSON.parse(before) as Record<string, Vote | null>)[actor] ?? null,
+      after: (JSON.parse(after) as Record<string, Vote>)[actor] as Vote,
+    }));
+  return Map.groupBy(rows, ({ who }) => who);
 }

@@ -32,9 +32,14 @@ export class Recipients {
   /** How many deliveries were looked at when a bot was killed. */
   #seen = 0;
 
-  constructor(teams: FakeTeams, count: number, random: Random) {
+  constructor(teams: FakeTeams, count: number) {
     this.#teams = teams;
     this.emails = Array.from({ length: count }, (_, index) => `mottagare.${index}@example.org`);
+  }
+
+  /** From now on Teams refuses some of them, and stumbles over others. */
+  meetFaults(random: Random): void {
+    this.#teams.faultOf = (conversation) => this.#faultOf(conversation.replace(/^a:/, ''));
     for (const email of this.emails) {
       if (random() < outOfReachShare) this.outOfReach.set(email, pick(random, refusals) ?? '');
       let chance = random();
@@ -44,7 +49,6 @@ export class Recipients {
       });
       if (met !== undefined) this.#faults.set(email, met.fault);
     }
-    teams.faultOf = (conversation) => this.#faultOf(conversation.replace(/^a:/, ''));
   }
 
   #faultOf(email: string): Fault | undefined {

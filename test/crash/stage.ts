@@ -30,15 +30,16 @@ export class Stage {
   readonly #dir: string;
   readonly #started: Pick<Bot, 'kill'>[] = [];
 
-  private constructor(dir: string, teams: FakeTeams) {
+  private constructor(dir: string, teams: FakeTeams, databaseUrl: string) {
     this.#dir = dir;
     this.teams = teams;
-    this.databaseUrl = `sqlite:${join(dir, 'store.sqlite')}`;
+    this.databaseUrl = databaseUrl;
   }
 
-  static async start(): Promise<Stage> {
+  /** @param databaseUrl the database that stays; one of SQLite's own where there is none */
+  static async start(databaseUrl?: string): Promise<Stage> {
     const dir = await mkdtemp(join(tmpdir(), 'namndboten-crash-'));
-    return new Stage(dir, await new FakeTeams().start());
+    return new Stage(dir, await new FakeTeams().start(), databaseUrl ?? `sqlite:${join(dir, 'store.sqlite')}`);
   }
 
   /**

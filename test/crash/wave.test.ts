@@ -61,7 +61,8 @@ test.for(seeds)(
   `killed ${kills} times in a wave to ${count} (%i)`,
   { timeout: 60_000 + kills * 10_000 },
   async (seed) => {
-    const recipients = new Recipients(stage.teams, count, seeded(seed));
+    const recipients = new Recipients(stage.teams, count);
+    recipients.meetFaults(seeded(seed));
     await recipients.prepare(store);
     const moments = seeded(seed + 1);
     const outputs: string[] = [];

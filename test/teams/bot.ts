@@ -58,6 +58,10 @@ class MemoryStore {
       oldest: at.subtract({ seconds: 90 }),
     };
   }
+  async beat() {
+    return 1;
+  }
+  async leave() {}
 }
 
 export const card: AdaptiveCard = {

@@ -5,6 +5,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Watchers } from './watchers.ts';
 
 /** A message as the bot sent it. */
 interface SentActivity {
@@ -84,7 +85,7 @@ export class FakeTeams {
       reply(response, 599, { error: String(error) });
     });
   });
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Watchers();
   #lastId = 0;
 
   async start(): Promise<this> {
@@ -119,16 +120,8 @@ export class FakeTeams {
   }
 
   /** Resolves as soon as `enough` holds; the test's own time limit is the deadline. */
-  async until(enough: () => boolean): Promise<void> {
-    if (enough()) return;
-    await new Promise<void>((resolve) => {
-      const check = () => {
-        if (!enough()) return;
-        this.#watchers.delete(check);
-        resolve();
-      };
-      this.#watchers.add(check);
-    });
+  until(enough: () => boolean): Promise<void> {
+    return this.#watchers.until(enough);
   }
 
   async stop(): Promise<void> {
@@ -150,14 +143,14 @@ export class FakeTeams {
     if (collection === 'pagedmembers') return this.#readers(response, conversation);
     const activity = JSON.parse((await bodyOf(request)).toString('utf8')) as SentActivity;
     if (activity.type === 'message') this.arrived += 1;
-    this.#tell();
+    this.#watchers.tell();
     await this.gate;
     const fault = activity.type === 'message' ? (this.faults.shift() ?? this.faultOf(conversation)) : undefined;
     const taken = fault === undefined || fault.posted === true;
     const id = taken ? (request.method === 'PUT' ? target : `reply-${++this.#lastId}`) : undefined;
     const status = fault?.status ?? (request.method === 'POST' ? 201 : 200);
     this.delivered.push({ method: request.method ?? '', conversation, target, id, status, activity });
-    this.#tell();
+    this.#watchers.tell();
     if (fault?.dropped === true) request.socket.destroy();
     else if (fault === undefined) reply(response, status, { id });
     else reply(response, status, { error: { code: fault.code ?? 'ServiceError', message: 'refused' } }, fault.headers);
@@ -178,12 +171,8 @@ export class FakeTeams {
     const fault = this.uploadFaults.shift();
     if (fault !== undefined) return reply(response, fault.status, {}, fault.headers);
     this.uploads.push({ path, range: request.headers['content-range'], bytes });
-    this.#tell();
+    this.#watchers.tell();
     reply(response, 201, { id: 'file-1' });
-  }
-
-  #tell(): void {
-    for (const check of this.#watchers) check();
   }
 
   #member(response: ServerResponse, person: string): void {

@@ -28,6 +28,24 @@ test('a wave to many is spread evenly, at the whole rate of the app', () => {
   expect(send(495)).toBe(9900);
 });
 
+test('of several instances each sends its part, and all of it when it is alone again', () => {
+  limits.share(4);
+  expect(send(5)).toBe(0);
+  expect(limits.waitForApp()).toBe(400);
+  const tenSeconds = now + 10_000;
+  let sent = 0;
+  while (now < tenSeconds) {
+    send(1, `b:${sent}`);
+    sent += 1;
+  }
+  expect(sent).toBeLessThanOrEqual(125);
+  expect(sent).toBeGreaterThan(115);
+  now += 1000;
+  limits.share(1);
+  const alone = now;
+  expect(send(50, 'c:') - alone).toBeLessThanOrEqual(1000);
+});
+
 test('a thread of a channel counts as the channel', () => {
   for (let index = 0; index < 7; index += 1) limits.count('19:kanal;messageid=1')();
   now = 500;
