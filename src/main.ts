@@ -9,6 +9,7 @@ import { createLog } from './operations/log.ts';
 import { Metrics } from './operations/metrics.ts';
 import { createPlanner } from './planner/planner.ts';
 import { createClock, InvalidData, openFilledStore } from './start-up.ts';
+import { StoreUnavailable } from './store/store.ts';
 import { calendarLinks } from './teams/calendar.ts';
 import { startBot } from './teams/server.ts';
 import { Ticker } from './ticker.ts';
@@ -56,7 +57,8 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   // A wrong setting or data fault is for whoever starts the bot: the message says it, a stack would not help.
-  if (error instanceof ConfigError || error instanceof InvalidData) console.error(error.message);
+  const expected = [ConfigError, InvalidData, StoreUnavailable].some((kind) => error instanceof kind);
+  if (expected) console.error((error as Error).message);
   // Nobody has written anything yet; but the database's errors have fields that quote rows.
   else console.error(error instanceof Error ? error.stack : error, describeFailure(error).code ?? '');
   process.exitCode = 1;

@@ -65,7 +65,7 @@ const doors: Readonly<Record<string, Doors>> = {
   },
   import: { values: ['domain'] },
   store: { values: ['domain'] },
-  understand: { values: ['domain', 'cards', 'questions', 'actions', 'people'], types: ['store'] },
+  understand: { values: ['domain', 'cards', 'questions', 'actions', 'people', 'store/store.ts'], types: ['store'] },
   // The optional language model: proposes a question, never words to say.
   planner: { values: ['domain', 'questions'], types: ['understand'] },
   // What answers is handed to it as well: the edge does not know how a question is understood.

@@ -156,6 +156,8 @@ export class NoRecords extends Error {
 export class StoreUnavailable extends Error {
   /** Whether what was to be saved may have been: the connection was lost before the database could say so. */
   readonly isInDoubt: boolean;
+  /** The database's or the network's own code for it, where there is one. */
+  readonly code: string | undefined;
 
   constructor(fault: 'conflict' | 'unreachable', isInDoubt: boolean, cause: unknown) {
     const { code, message } = (cause ?? {}) as { readonly code?: unknown; readonly message?: unknown };
@@ -163,6 +165,7 @@ export class StoreUnavailable extends Error {
     super(`${reason} (${String(code ?? message)})`, { cause });
     this.name = 'StoreUnavailable';
     this.isInDoubt = isInDoubt;
+    this.code = typeof code === 'string' ? code : undefined;
   }
 }
 

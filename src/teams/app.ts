@@ -100,7 +100,7 @@ export class TeamsApp implements TurnHandler {
   async failed(context: TurnContext, activity: InboundActivity, error: unknown): Promise<TurnReport> {
     const { conversation, log } = this.#parts;
     log.error({ ...noteOf(activity), ...describeFailure(error) }, 'a turn failed');
-    const reply = conversation.apology(boardLanguage, currentRequest());
+    const reply = conversation.apology(boardLanguage, error, currentRequest());
     if (isSearch(activity)) await respond(context, searchNote(reply.text));
     else if (activity.type === 'invoke') await respond(context, sentence(reply.text));
     else if (activity.type === 'message' || activity.type === 'messageUpdate') {

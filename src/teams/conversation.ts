@@ -60,5 +60,5 @@ export interface Conversation {
   /** What the bot says when it is added somewhere, if anything. */
   welcome(scope: Scope, asker: Asker): Promise<RenderedReply | undefined>;
   /** What the bot says when something unexpected failed; with the code by which it is found in the log. */
-  apology(language: Language, code?: string): RenderedReply;
+  apology(language: Language, error: unknown, code?: string): RenderedReply;
 }

@@ -21,7 +21,7 @@ import type { BoardRecords } from '../domain/records.ts';
 import type { Person } from '../domain/roster.ts';
 import { tokenise } from '../domain/text.ts';
 import type { AnyKind, Asker } from '../questions/kind.ts';
-import type { Frame, Store } from '../store/store.ts';
+import { type Frame, type Store, StoreUnavailable } from '../store/store.ts';
 import { buildMind, type Mind } from './mind.ts';
 import { mayPlan, type Planner, plan } from './planner.ts';
 import { longestMessage, readMessage } from './read/read-message.ts';
@@ -178,8 +178,9 @@ export class Conversation {
   }
 
   /** What the bot says when something unexpected failed; with the code by which it is found in the log. */
-  apology(language: Language, code?: string): RenderedReply {
-    return render(refusal(talk.apology({ code })), language);
+  apology(language: Language, error: unknown, code?: string): RenderedReply {
+    const words = error instanceof StoreUnavailable ? talk.outOfReach(error) : talk.apology({ code });
+    return render(refusal(words), language);
   }
 
   /** What came of a message that begins like a command; undefined where it is a question. */

@@ -63,7 +63,9 @@ test(`${instances} instances decide and send while they are killed ${kills} time
       const enough = ((killed + moments()) / kills) * total;
       await group.until(() => group.answers >= enough);
       await fleet.killOne();
-      if (killed === Math.floor(kills / 2)) await server.restart();
+      if (killed !== Math.floor(kills / 2)) continue;
+      await server.pause();
+      await server.resume();
     }
   };
   await Promise.all([group.decide(decisions), killing()]);
@@ -107,4 +109,37 @@ test(`${instances} instances decide and send while they are killed ${kills} time
   expect(group.lost + group.refused).toBeGreaterThan(kills / 4);
   // Nobody fell over because another one, or the database, was gone.
   expect(printed).not.toMatch(/unhandled|uncaught|fell over/i);
+});
+
+test('while the database is gone people are told, nothing is changed, and all goes on when it is back', {
+  timeout: 60_000,
+}, async () => {
+  const bot = await stage.startBot(start);
+  await stage.install(bot.url, chair);
+  const rows = (await store.journal()).length;
+  const present = () =>
+    stage.press(bot.url, chair, {
+      ...{ action: 'cases.present', args: {}, body: 'styrgrupp-hr', title: 'Ett ärende' },
+      ...{ proposal: 'Så gör vi.', deadline: '2022-09-28' },
+    });
+  const statusOf = async (path: string) => (await fetch(new URL(path, bot.url))).status;
+  expect(await statusOf('/readyz')).toBe(200);
+
+  await server.pause();
+  expect(await present()).toContain(
+    'Jag kommer inte åt mina uppgifter just nu. Inget är ändrat. Försök igen om en minut.',
+  );
+  await stage.say(bot.url, chair, 'hjälp');
+  const told = stage.teams.standingIn(`a:${chair}`).filter(({ text }) => text?.startsWith('Jag kommer inte åt'));
+  expect(told).toHaveLength(1);
+  expect([await statusOf('/readyz'), await statusOf('/healthz')]).toEqual([503, 200]);
+
+  await server.resume();
+  await expect.poll(() => statusOf('/readyz'), { timeout: 20_000 }).toBe(200);
+  expect((await store.journal()).length).toBe(rows);
+  expect(await present()).toContain('Ett ärende');
+  expect((await store.journal()).length).toBeGreaterThan(rows);
+  const metrics = await (await fetch(new URL('/metrics', bot.url))).text();
+  expect(metrics).toMatch(/namndboten_store_retries_total\{fault="unreachable"\} [1-9]/);
+  expect(await bot.kill()).not.toMatch(/fell over/);
 });

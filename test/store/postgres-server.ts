@@ -60,10 +60,13 @@ export class PostgresServer {
     return new PostgresServer(`postgres://postgres:${password}@127.0.0.1:${port}`, server, dir);
   }
 
-  /** Breaks all connections, and is there again as soon as it can be. */
-  async restart(): Promise<void> {
-    await this.#server.stop();
-    await this.#server.start();
+  /** Breaks all connections, and takes none until it is resumed. */
+  pause(): Promise<void> {
+    return this.#server.stop();
+  }
+
+  resume(): Promise<void> {
+    return this.#server.start();
   }
 
   /** Ends it, and removes its data. */

@@ -106,7 +106,7 @@ export class EchoConversation implements Conversation {
     return this.#says(`Hej ${scope} ${asker.name}`);
   }
 
-  apology(language: 'sv' | 'en', code?: string): RenderedReply {
+  apology(language: 'sv' | 'en', _error: unknown, code?: string): RenderedReply {
     return this.#says(`${language === 'sv' ? 'Något gick fel' : 'Something failed'}: ${code}`);
   }
 

@@ -78,6 +78,19 @@ export function apology({ code }: { readonly code?: string | undefined }): Words
     en: `Something went wrong on my side and I could not answer. Please try again in a moment.${code === undefined ? '' : ` Error code: ${code}.`}`,
   };
 }
+/** The database is out of reach; in doubt, where it was lost in the middle of saving something. */
+export function outOfReach({ isInDoubt }: { readonly isInDoubt: boolean }): Words {
+  return isInDoubt
+    ? {
+        sv: 'Jag kommer inte åt mina uppgifter just nu, och jag vet inte om det du gjorde blev sparat. Titta efter om en minut, och gör om det i så fall.',
+        en: 'I cannot get at my records right now, and I do not know whether what you did was saved. Look again in a minute, and repeat it if it was not.',
+      }
+    : {
+        sv: 'Jag kommer inte åt mina uppgifter just nu. Inget är ändrat. Försök igen om en minut.',
+        en: 'I cannot get at my records right now. Nothing was changed. Please try again in a minute.',
+      };
+}
+
 export const stale: Words = {
   sv: 'Den knappen gäller inte längre. Ställ frågan igen så svarar jag.',
   en: 'That button is no longer valid. Ask the question again and I will answer.',
