@@ -161,8 +161,13 @@ export class StoreUnavailable extends Error {
 
   constructor(fault: 'conflict' | 'unreachable', isInDoubt: boolean, cause: unknown) {
     const { code, message } = (cause ?? {}) as { readonly code?: unknown; readonly message?: unknown };
-    const reason = fault === 'conflict' ? 'the database is occupied' : 'the database cannot be reached';
-    super(`${reason} (${String(code ?? message)})`, { cause });
+    const why = String(code ?? message);
+    super(
+      fault === 'conflict'
+        ? `The database is occupied (${why}): somebody else did not let go of it; try again`
+        : `The database cannot be reached (${why}): is its address right, and does it run?`,
+      { cause },
+    );
     this.name = 'StoreUnavailable';
     this.isInDoubt = isInDoubt;
     this.code = typeof code === 'string' ? code : undefined;

@@ -102,7 +102,10 @@ test('the command says where everything is now, and no password', async () => {
   const nowhere = await run(['src/cli/copy-store.ts', '--to', `postgres://x:${password}@127.0.0.1:1/x`], {
     DATABASE_URL: source.url,
   });
-  expect(nowhere).toMatchObject({ code: 1, output: 'the database cannot be reached (ECONNREFUSED)\n' });
+  expect(nowhere).toMatchObject({
+    code: 1,
+    output: 'The database cannot be reached (ECONNREFUSED): is its address right, and does it run?\n',
+  });
   const unsaid = await run(['src/cli/copy-store.ts'], { DATABASE_URL: source.url });
   expect(unsaid).toMatchObject({ code: 1, output: expect.stringMatching(/^Name the database to copy to/) });
 });

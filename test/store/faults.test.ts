@@ -238,7 +238,7 @@ describe('what an error says of the database', () => {
 
   test('it names what was wrong, and no secret', () => {
     const error = new StoreUnavailable('unreachable', false, Object.assign(new Error('x'), { code: 'ENOTFOUND' }));
-    expect(error.message).toBe('the database cannot be reached (ENOTFOUND)');
+    expect(error.message).toMatch(/^The database cannot be reached \(ENOTFOUND\)/);
     expect(faultOf(undefined)).toBeUndefined();
   });
 });
