@@ -1,4 +1,5 @@
 /** The bot as a service: config → store → conversation → Teams → ticker. */
+import { flushCompileCache } from 'node:module';
 import { capabilities, jobs, views } from './capabilities.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { CalendarOf } from './domain/answer.ts';
@@ -29,6 +30,8 @@ async function main(): Promise<void> {
   console.log(
     `Nämndboten lyssnar på ${bot.url}/api/messages. Chatta med "npm run playground", eller fråga här: npm run ask -- "när är nästa möte?"`,
   );
+  // Whoever is killed writes nothing at the end.
+  flushCompileCache();
   const ticker = new Ticker(jobs, store, { now, log, after: () => bot.kick() });
   const stop = async () => {
     await ticker.close();
