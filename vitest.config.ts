@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { apart } from './test/apart.ts';
 
 export default defineConfig({
   test: {
@@ -15,6 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'store',
+          isolate: false,
           include: ['test/store/**/*.test.ts'],
           // Only these tests pay for a PostgreSQL server.
           globalSetup: ['test/store/postgres-server.ts'],
@@ -22,7 +24,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'bot', include: ['test/**/*.test.ts'], exclude: ['test/store/**'] },
+        test: { name: 'apart', include: [...apart] },
+      },
+      {
+        extends: true,
+        // Of a file of tests, importing what it tests takes longest: here the files of one worker share that.
+        test: { name: 'bot', isolate: false, include: ['test/**/*.test.ts'], exclude: ['test/store/**', ...apart] },
       },
     ],
   },

@@ -1,4 +1,5 @@
 /** The bot as a service: config → store → conversation → Teams → ticker. */
+import { flushCompileCache } from 'node:module';
 import { capabilities, jobs, views } from './capabilities.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { CalendarOf } from './domain/answer.ts';
@@ -53,6 +54,8 @@ async function main(): Promise<void> {
     },
     ...{ log, exit: (code) => process.exit(code), signals: process },
   });
+  // Whoever is killed writes nothing at the end.
+  flushCompileCache();
 }
 
 main().catch((error: unknown) => {

@@ -146,6 +146,7 @@ const packages: readonly { readonly named: RegExp; readonly only: readonly strin
       'config.ts',
       'start-up.ts',
       'main.ts',
+      'require-node-24.mjs',
     ],
     why: 'rules are functions of what they are given',
   },

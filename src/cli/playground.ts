@@ -119,7 +119,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const stopped = once(stopping.signal, 'abort').then(stop);
 
 const isRunning = await isUp(`${bot}/healthz`);
-if (!isRunning) start('The bot', ['src/main.ts'], { HOST: '127.0.0.1', PORT: values.port }, 'inherit');
+if (!isRunning)
+  start(
+    'The bot',
+    ['--import', './src/require-node-24.mjs', 'src/main.ts'],
+    { HOST: '127.0.0.1', PORT: values.port },
+    'inherit',
+  );
 if (await ready(`${bot}/healthz`)) {
   const address = await startPlayground();
   if (address !== undefined) console.log(`\nNämndboten i webbläsaren: öppna ${address} (Ctrl-C avslutar)\n`);

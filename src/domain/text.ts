@@ -101,17 +101,25 @@ const endings = [
   'd',
 ];
 
+/** What must remain of a word when an ending is cut off; the article may follow a short word ("råd-et"). */
+const leastRemainder = (ending: string): number => (/^[et][nt]s?$/.test(ending) ? 3 : 4);
+
+/** The endings by their last letter, in the same order: most words end in a letter that few endings have. */
+const endingsByLast = Map.groupBy(
+  endings.map((ending) => ({ ending, least: ending.length + leastRemainder(ending) })),
+  ({ ending }) => ending.at(-1) ?? '',
+);
+
 /** A rough stem, good for telling that two words belong together: "projekten" → "projekt", "mötet" → "mot". */
 export function stem(folded: string): string {
   if (/\d/.test(folded)) return folded;
   let word = folded;
   for (let round = 0; round < 2; round += 1) {
-    const ending = endings.find(
-      (candidate) =>
-        word.endsWith(candidate) && word.length - candidate.length >= (/^[et][nt]s?$/.test(candidate) ? 3 : 4),
-    );
-    if (ending === undefined) break;
-    word = word.slice(0, word.length - ending.length);
+    const found = endingsByLast
+      .get(word.at(-1) ?? '')
+      ?.find(({ ending, least }) => word.length >= least && word.endsWith(ending));
+    if (found === undefined) break;
+    word = word.slice(0, word.length - found.ending.length);
   }
   return word.length >= 4 ? word.replace(/(.)\1$/, '$1') : word;
 }

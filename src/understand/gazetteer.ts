@@ -17,9 +17,20 @@ interface Spelling {
 
 /** No name is longer than this many words. */
 const longestName = 7;
+/** By so many letters it is told that no name begins like this; most words of a text are done with by then. */
+const beginningLetters = 4;
+
+/** A name where it stands in a text. */
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly Entry[];
+}
 
 export class Gazetteer {
   readonly #exact = new Map<string, Entry[]>();
+  /** The first letters of every form, one to `beginningLetters` of them. */
+  readonly #beginnings = new Set<string>();
   readonly #byLength = new Map<number, Map<string, Spelling>>();
   readonly #falseFriends = new Set<string>();
 
@@ -59,6 +70,7 @@ export class Gazetteer {
       const entries = this.#exact.get(form) ?? [];
       if (!entries.some(({ ref }) => sameRef(ref, entry.ref))) entries.push(entry);
       this.#exact.set(form, entries);
+      for (let letters = 1; letters <= beginningLetters; letters += 1) this.#beginnings.add(form.slice(0, letters));
     }
     if (base.length >= 5 && !/\d/.test(base)) {
       for (const form of new Set([base, `${base}s`, `${base}en`, `${base}et`, `${base}n`])) {
@@ -78,20 +90,29 @@ export class Gazetteer {
 
   /** The names in a text that is spelt as it should be, longest first where they overlap. */
   findExact(tokens: readonly Token[]): Mention[] {
+    const found = tokens.flatMap((_token, from) => this.#namesFrom(tokens, from));
     const mentions: Mention[] = [];
     const taken = new Set<number>();
-    for (let length = Math.min(longestName, tokens.length); length >= 1; length -= 1) {
-      for (let from = 0; from + length <= tokens.length; from += 1) {
-        if (!isFree(taken, from, from + length)) continue;
-        let written = '';
-        for (let at = from; at < from + length; at += 1) written += tokens[at]?.folded ?? '';
-        const entries = this.#exact.get(written);
-        if (entries === undefined || (length === 1 && this.#isFalseFriend(tokens[from]))) continue;
-        mentions.push({ refs: entries.map((entry) => entry.ref), from, to: from + length });
-        for (let at = from; at < from + length; at += 1) taken.add(at);
-      }
+    for (const { from, to, entries } of found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
+      if (!isFree(taken, from, to)) continue;
+      mentions.push({ refs: entries.map((entry) => entry.ref), from, to });
+      for (let at = from; at < to; at += 1) taken.add(at);
     }
     return mentions.sort((a, b) => a.from - b.from);
+  }
+
+  /** Every name that begins at this word, the shorter ones first. */
+  #namesFrom(tokens: readonly Token[], from: number): Found[] {
+    const found: Found[] = [];
+    let written = '';
+    for (let to = from + 1; to <= Math.min(from + longestName, tokens.length); to += 1) {
+      written += tokens[to - 1]?.folded ?? '';
+      if (!this.#beginnings.has(written.slice(0, beginningLetters))) break;
+      const entries = this.#exact.get(written);
+      if (entries === undefined || (to === from + 1 && this.#isFalseFriend(tokens[from]))) continue;
+      found.push({ from, to, entries });
+    }
+    return found;
   }
 
   /**

@@ -2,7 +2,7 @@
  * How alike two wordings are, by the letters they share: cosine over groups of three letters, rare
  * ones counting more. Keeps its head with typos, inflections and words written apart.
  */
-import { type Token, tokenise } from '../domain/text.ts';
+import type { Token } from '../domain/text.ts';
 
 function trigrams(tokens: readonly Token[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -22,9 +22,9 @@ export class LikenessIndex {
   readonly #rarity = new Map<string, number>();
   readonly #norms: Float64Array;
 
-  constructor(lines: readonly string[]) {
-    lines.forEach((text, line) => {
-      for (const [gram, count] of trigrams(tokenise(text))) {
+  constructor(lines: readonly (readonly Token[])[]) {
+    lines.forEach((tokens, line) => {
+      for (const [gram, count] of trigrams(tokens)) {
         const list = this.#postings.get(gram);
         if (list === undefined) this.#postings.set(gram, [{ line, count }]);
         else list.push({ line, count });

@@ -55,7 +55,7 @@ async function exported(...args: string[]): Promise<Buffer> {
     DATABASE_URL: `sqlite:${join(dir, 'store.sqlite')}`,
     BOT_CLOCK: '2022-10-13T08:00:00+02:00',
   };
-  const command = ['src/cli/export.ts', 'minutes', ...args];
+  const command = ['--import', './src/require-node-24.mjs', 'src/cli/export.ts', 'minutes', ...args];
   const { stdout } = await promisify(execFile)(process.execPath, command, { env, encoding: 'buffer' });
   return stdout;
 }

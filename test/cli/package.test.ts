@@ -19,7 +19,8 @@ const id = '11111111-2222-4333-8444-555555555555';
 function run(settings: NodeJS.ProcessEnv) {
   const env = { ...process.env, ...Object.fromEntries(pages), ...settings };
   const out = join(dir, 'new', 'app.zip');
-  return promisify(execFile)(process.execPath, ['src/cli/package.ts', '--out', out], { env });
+  const command = ['--import', './src/require-node-24.mjs', 'src/cli/package.ts', '--out', out];
+  return promisify(execFile)(process.execPath, command, { env });
 }
 
 test('the app id of the bot is enough for both ids', async () => {

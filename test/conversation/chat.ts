@@ -120,6 +120,9 @@ export class Chat {
   async #stop(): Promise<void> {
     await this.#ticker?.close();
     await this.#bot?.close();
+    // A file's chats stay where its tests left them; what a bot had learnt need not stay with each.
+    this.#ticker = undefined;
+    this.#bot = undefined;
   }
 
   /** Asks for a path of the bot's own address; a whole address of a card's is asked for there too. */

@@ -21,9 +21,9 @@ export class Child {
   readonly #stdout: Buffer[] = [];
   readonly #watchers = new Set<() => void>();
 
-  /** Starts a TypeScript file with arguments; no settings but these reach it. */
+  /** Starts a TypeScript file with arguments, as npm's scripts do; no settings but these reach it. */
   constructor(args: readonly string[], settings: Readonly<Record<string, string>>) {
-    this.#process = spawn(process.execPath, args, {
+    this.#process = spawn(process.execPath, ['--import', './src/require-node-24.mjs', ...args], {
       cwd: root,
       env: { PATH: process.env.PATH, BOT_ENV: 'none', LOG_LEVEL: 'warn', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],

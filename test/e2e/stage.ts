@@ -49,7 +49,12 @@ export class Stage {
       BOT_CLOCK: clock,
       LOG_LEVEL: 'warn',
     };
-    [stage.#bot = ''] = await stage.#run(['src/main.ts'], root, env, /http:\S+\/api\/messages/);
+    [stage.#bot = ''] = await stage.#run(
+      ['--import', './src/require-node-24.mjs', 'src/main.ts'],
+      root,
+      env,
+      /http:\S+\/api\/messages/,
+    );
     return stage;
   }
 

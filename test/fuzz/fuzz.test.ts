@@ -46,6 +46,10 @@ async function atWork(): Promise<Surface> {
     'när är nästa möte?',
   ])
     said.push(await say(text));
+  // The call goes out when it does, and has the calendar's link.
+  const isCall = ({ text }: { readonly text?: string | undefined }) => /kall/i.test(text ?? '');
+  const calls = () => chat.teams.standingIn(member.conversation.id).filter(isCall).length;
+  await expect.poll(calls, { timeout: 10_000 }).toBe(1);
   const cards = [
     ...said.map(({ card }) => card),
     ...chat.teams.messages.flatMap(({ activity }) => (activity.attachments?.length ? [cardOf(activity)] : [])),

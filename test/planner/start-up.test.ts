@@ -12,7 +12,7 @@ const hook = fileURLToPath(new URL('./loaded.ts', import.meta.url));
 /** Starts the bot as a process, stops it when it listens; the last line it printed. */
 async function lastLine(settings: Readonly<Record<string, string>>): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'namndboten-start-'));
-  const child = spawn(process.execPath, ['--import', hook, 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', './src/require-node-24.mjs', '--import', hook, 'src/main.ts'], {
     env: {
       PATH: process.env.PATH,
       BOT_ENV: 'none',

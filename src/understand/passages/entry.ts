@@ -2,12 +2,9 @@
 import { type Language, languages } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/passages.ts';
 import type { Ref } from '../../domain/reading.ts';
-import { type Token, tokenise } from '../../domain/text.ts';
-import type { Gazetteer } from '../gazetteer.ts';
-import type { Lexicon } from '../lexicon.ts';
 import { detectLanguage } from '../read/language.ts';
 import { factTypesOf, type Held } from './fact-types.ts';
-import type { WordStock } from './word-stock.ts';
+import type { TextReader } from './text-reader.ts';
 import { linesOf } from './wording.ts';
 
 /** How strongly a term belongs to a passage: a heading speaks for its neighbours too. */
@@ -29,47 +26,35 @@ export interface Entry {
 
 export const refKey = (ref: Ref): string => `${ref.type}:${ref.id}`;
 
-/** Reads passages with the names, concepts and words that messages are read with. */
-export class EntryReader {
-  readonly #gazetteer: Gazetteer;
-  readonly #lexicon: Lexicon;
-  readonly #words: WordStock;
-
-  constructor(gazetteer: Gazetteer, lexicon: Lexicon, words: WordStock) {
-    this.#gazetteer = gazetteer;
-    this.#lexicon = lexicon;
-    this.#words = words;
+export function readEntry(passage: Passage, texts: TextReader): Entry {
+  const terms = { sv: new Map<string, number>(), en: new Map<string, number>() };
+  const read = (text: string) => texts.read(text);
+  const lines = linesOf(passage).map(read);
+  const keywords = passage.keywords.map(read);
+  const headings = [passage.heading.sv, passage.heading.en].map(read);
+  for (const line of lines) addTerms(terms[detectLanguage(line.tokens, 'sv')], line.terms, strengthIn.line);
+  for (const language of languages) {
+    for (const keyword of keywords) addTerms(terms[language], keyword.terms, strengthIn.keyword);
+    addTerms(terms[language], read(passage.heading[language]).terms, strengthIn.heading);
   }
+  const all = [...lines, ...keywords, ...headings];
+  const own = [read(passage.text.sv), read(passage.text.en), ...keywords, ...headings];
+  const named = all.flatMap(({ names }) => names.flatMap(({ refs }) => refs));
+  const [municipalities, others] = [named.filter(isMunicipality), named.filter((ref) => !isMunicipality(ref))];
+  return {
+    passage,
+    terms,
+    own: new Set(own.flatMap((text) => text.terms)),
+    concepts: new Set(all.flatMap((text) => text.concepts)),
+    refs: new Set([...[...passage.about, ...others].map(refKey), `document:${passage.source.document}`]),
+    municipalities: new Set([...passage.municipalities, ...municipalities.map((ref) => ref.id)]),
+    years: yearsOf(passage),
+    facts: factTypesOf(passage),
+  };
+}
 
-  read(passage: Passage): Entry {
-    const terms = { sv: new Map<string, number>(), en: new Map<string, number>() };
-    const texts = [...linesOf(passage), ...passage.keywords, passage.heading.sv, passage.heading.en].map(tokenise);
-    for (const line of linesOf(passage).map(tokenise))
-      this.#addTerms(terms[detectLanguage(line, 'sv')], line, strengthIn.line);
-    for (const language of languages) {
-      for (const keyword of passage.keywords) this.#addTerms(terms[language], tokenise(keyword), strengthIn.keyword);
-      this.#addTerms(terms[language], tokenise(passage.heading[language]), strengthIn.heading);
-    }
-    const own = [passage.text.sv, passage.text.en, ...passage.keywords, passage.heading.sv, passage.heading.en];
-    const named = texts.flatMap((tokens) => this.#gazetteer.findExact(tokens).flatMap((mention) => mention.refs));
-    const [municipalities, others] = [named.filter(isMunicipality), named.filter((ref) => !isMunicipality(ref))];
-    return {
-      passage,
-      terms,
-      own: new Set(own.flatMap(tokenise).flatMap(({ folded }) => this.#words.termsOf(folded))),
-      concepts: new Set(texts.flatMap((tokens) => this.#lexicon.find(tokens).map((hit) => hit.concept))),
-      refs: new Set([...[...passage.about, ...others].map(refKey), `document:${passage.source.document}`]),
-      municipalities: new Set([...passage.municipalities, ...municipalities.map((ref) => ref.id)]),
-      years: yearsOf(passage),
-      facts: factTypesOf(passage),
-    };
-  }
-
-  #addTerms(terms: Map<string, number>, tokens: readonly Token[], strength: number): void {
-    for (const { folded } of tokens) {
-      for (const term of this.#words.termsOf(folded)) terms.set(term, Math.max(terms.get(term) ?? 0, strength));
-    }
-  }
+function addTerms(to: Map<string, number>, terms: readonly string[], strength: number): void {
+  for (const term of terms) to.set(term, Math.max(to.get(term) ?? 0, strength));
 }
 
 export function isMunicipality(ref: Ref): boolean {

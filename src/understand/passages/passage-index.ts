@@ -8,11 +8,12 @@ import { stem, type Token } from '../../domain/text.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { placesOf } from '../read/places.ts';
-import { type Entry, EntryReader, refKey } from './entry.ts';
+import { type Entry, readEntry, refKey } from './entry.ts';
 import { factTypesAsked, misleads } from './fact-types.ts';
 import { pairFor } from './pairing.ts';
 import { Postings } from './postings.ts';
 import { coverageOf, type Query, type RankedHit, rank } from './ranking.ts';
+import { TextReader } from './text-reader.ts';
 import { type Unit, UnitReader } from './units.ts';
 import { WordStock } from './word-stock.ts';
 import { linesOf } from './wording.ts';
@@ -48,12 +49,12 @@ export class PassageIndex {
 
   constructor(passages: readonly Passage[], gazetteer: Gazetteer, lexicon: Lexicon) {
     this.#words = new WordStock(passages.flatMap(linesOf));
-    const reader = new EntryReader(gazetteer, lexicon, this.#words);
-    this.#entries = passages.map((passage) => reader.read(passage));
+    const texts = new TextReader(gazetteer, lexicon, this.#words);
+    this.#entries = passages.map((passage) => readEntry(passage, texts));
     this.#byId = new Map(passages.map((passage) => [passage.id, passage]));
     this.#terms = new Postings(this.#entries.map(({ terms }) => new Set([...terms.sv.keys(), ...terms.en.keys()])));
     this.#concepts = new Postings(this.#entries.map(({ concepts }) => concepts));
-    this.#wordings = new WordingIndex(passages, gazetteer, this.#terms);
+    this.#wordings = new WordingIndex(passages, texts, this.#terms);
     this.#units = new UnitReader(this.#words, this.#terms);
   }
 

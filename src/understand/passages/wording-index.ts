@@ -1,10 +1,10 @@
 /** How alike a message is to the wordings of each passage, by their stems and by their letters. */
 import type { Passage } from '../../domain/passages.ts';
 import type { Reading } from '../../domain/reading.ts';
-import { tokenise } from '../../domain/text.ts';
-import type { Gazetteer } from '../gazetteer.ts';
+import type { Token } from '../../domain/text.ts';
 import { LikenessIndex } from '../likeness.ts';
 import type { Postings } from './postings.ts';
+import type { TextReader } from './text-reader.ts';
 import { canonicalStems, linesOf } from './wording.ts';
 
 interface Wording {
@@ -20,14 +20,18 @@ export class WordingIndex {
   readonly #letters: LikenessIndex;
   readonly #postings: Postings;
 
-  constructor(passages: readonly Passage[], gazetteer: Gazetteer, postings: Postings) {
-    const lines: string[] = [];
+  constructor(passages: readonly Passage[], texts: TextReader, postings: Postings) {
+    const lines: (readonly Token[])[] = [];
     this.#postings = postings;
     this.#wordings = passages.map((passage) =>
       linesOf(passage).map((line) => {
-        const tokens = tokenise(line);
-        const stems = new Set(canonicalStems(tokens, gazetteer.findExact(tokens)));
-        return { stems, rarity: sumOf([...stems].map((each) => postings.rarity(each))), number: lines.push(line) - 1 };
+        const { tokens, names } = texts.read(line);
+        const stems = new Set(canonicalStems(tokens, names));
+        return {
+          stems,
+          rarity: sumOf([...stems].map((each) => postings.rarity(each))),
+          number: lines.push(tokens) - 1,
+        };
       }),
     );
     this.#letters = new LikenessIndex(lines);
