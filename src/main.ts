@@ -30,8 +30,6 @@ async function main(): Promise<void> {
   console.log(
     `Nämndboten lyssnar på ${bot.url}/api/messages. Chatta med "npm run playground", eller fråga här: npm run ask -- "när är nästa möte?"`,
   );
-  // Whoever is killed writes nothing at the end.
-  flushCompileCache();
   const ticker = new Ticker(jobs, store, { now, log, after: () => bot.kick() });
   const stop = async () => {
     await ticker.close();
@@ -46,6 +44,8 @@ async function main(): Promise<void> {
       });
     });
   }
+  // For the next start: whoever is killed writes nothing at the end.
+  flushCompileCache();
 }
 
 main().catch((error: unknown) => {
