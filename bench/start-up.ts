@@ -40,7 +40,7 @@ const imports = (...modules: readonly string[]) =>
 
 export async function benchStartUp(setting: Setting): Promise<string> {
   const bot = (database: string) =>
-    untilSaid(['src/main.ts'], '/api/messages', {
+    untilSaid(['--import', './src/require-node-24.mjs', 'src/main.ts'], '/api/messages', {
       PORT: '0',
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,

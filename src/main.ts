@@ -54,7 +54,7 @@ async function main(): Promise<void> {
     },
     ...{ log, exit: (code) => process.exit(code), signals: process },
   });
-  // Whoever is killed writes nothing at the end.
+  // For the next start: whoever is killed writes nothing at the end.
   flushCompileCache();
 }
 
