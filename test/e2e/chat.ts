@@ -1,6 +1,15 @@
 /** The Playground's chat as a person uses it. */
 import type { Locator, Page } from 'playwright-core';
 
+/** What of the browser is used in its page. */
+interface Browser {
+  readonly document: {
+    readonly body: unknown;
+    querySelectorAll(selector: string): Iterable<{ readonly textContent: string }>;
+  };
+  readonly MutationObserver: new (look: () => void) => { observe(of: unknown, what: object): void };
+}
+
 export class Chat {
   readonly page: Page;
 
@@ -36,6 +45,21 @@ export class Chat {
 
   async press(button: string): Promise<void> {
     await this.card.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Presses, and waits until the card has shown this text, even if only for a moment: others' news may follow at once. */
+  async pressAndBeTold(button: string, text: string): Promise<void> {
+    const told = await this.page.evaluateHandle((wanted) => {
+      const { document, MutationObserver } = globalThis as unknown as Browser;
+      const seen = { it: false };
+      const look = () => {
+        seen.it ||= [...document.querySelectorAll('.ac-adaptiveCard')].at(-1)?.textContent.includes(wanted) === true;
+      };
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+      return seen;
+    }, text);
+    await this.press(button);
+    await this.page.waitForFunction((seen) => seen.it, told);
   }
 
   /** Writes into an input of the card. */

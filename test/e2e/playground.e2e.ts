@@ -174,8 +174,7 @@ describe.skipIf(browserPath === undefined)('a decision in the Playground', () =>
     await chair.fill('Förslag till beslut', 'Förstudien avgränsas till löneprocesserna.');
     await chair.press('Lägg fram');
     expectPlain(await colleague.cardHeaded('Beslut: Avgränsning av förstudien'));
-    await colleague.press('Bifall');
-    await colleague.card.getByText(/^Kalix röst är: Bifall/).waitFor();
+    await colleague.pressAndBeTold('Bifall', 'Kalix röst är: Bifall');
     await picture(colleague.page, 'case-voted');
     await chair.card.getByText('1 av 14 har röstat', { exact: true }).waitFor();
     await picture(chair.page, 'case');
