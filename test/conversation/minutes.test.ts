@@ -45,7 +45,8 @@ const act = (action: string, args: object, inputs: object = {}) => ({
   ...inputs,
 });
 const entry = async (of = key): Promise<Minutes> => (await chat.store.board())?.registry.minutes.get(of) as Minutes;
-const rows = async () => (await chat.store.journal()).length;
+/** How much people have changed; what the bot reminds of by itself is recorded when its time comes. */
+const rows = async () => (await chat.store.journal()).filter(({ action }) => action !== 'reminders.send').length;
 const asText = (person: Somebody) => textOf(lastCard(person));
 
 /** Writes what other rooms would. */
