@@ -3,8 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
-import { migrations } from './migrations.ts';
+import { migratorOf } from './migrations.ts';
 import type { Schema } from './schema.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import type { ChainVerdict } from './store.ts';
@@ -69,8 +68,7 @@ function reserve(partial: string): string {
 async function verifyCopy(file: string): Promise<ChainVerdict> {
   const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(file) });
   try {
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
-    const missing = (await migrator.getMigrations()).filter(({ executedAt }) => executedAt === undefined);
+    const missing = (await migratorOf(db).getMigrations()).filter(({ executedAt }) => executedAt === undefined);
     if (missing.length > 0)
       throw new RangeError(
         `The database lacks ${missing.map(({ name }) => name).join(', ')}: back it up with the version that runs on it`,

@@ -1,9 +1,9 @@
 /** The tables' history. A migration that has been released is never edited: add the next one. */
 import { type Kysely, sql } from 'kysely';
-import type { Migration } from 'kysely/migration';
+import { type Migration, Migrator } from 'kysely/migration';
 import { emptyChainHash } from './journal.ts';
 
-export const migrations: Readonly<Record<string, Migration>> = {
+const migrations: Readonly<Record<string, Migration>> = {
   '001-records-turns-journal': {
     // biome-ignore lint/suspicious/noExplicitAny: a migration sees the schema as it was, not as it is now
     async up(db: Kysely<any>): Promise<void> {
@@ -154,3 +154,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
     },
   },
 };
+
+/** What brings a database's tables up to date, and knows what they lack. */
+export function migratorOf<Tables>(db: Kysely<Tables>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+}

@@ -2,11 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Dialect, Kysely, PostgresDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import { Database } from './database.ts';
 import type { DatabaseFault } from './faults.ts';
 import { KyselyStore } from './kysely-store.ts';
-import { migrations } from './migrations.ts';
+import { migratorOf } from './migrations.ts';
 import { createPool, defaultPatience, type PoolPatience } from './postgres-pool.ts';
 import { defaultRetryPolicy, type RetryPolicy } from './retry.ts';
 import type { Schema } from './schema.ts';
@@ -50,8 +49,7 @@ export async function openDatabase(url: string, options: StoreOptions = {}): Pro
 }
 
 async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error !== undefined) throw error;
 }
 

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { Watchers } from '../teams/watchers.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -19,7 +20,7 @@ export class Child {
   readonly #process: ChildProcess;
   #output = '';
   readonly #stdout: Buffer[] = [];
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Watchers();
 
   /** Starts a TypeScript file with arguments, as npm's scripts do; no settings but these reach it. */
   constructor(args: readonly string[], settings: Readonly<Record<string, string>>) {
@@ -31,7 +32,7 @@ export class Child {
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         this.#output += chunk.toString('utf8');
-        for (const check of this.#watchers) check();
+        this.#watchers.tell();
       });
     }
     this.#process.stdout?.on('data', (chunk: Buffer) => this.#stdout.push(chunk));
@@ -54,16 +55,13 @@ export class Child {
 
   /** The first match of a pattern in what it prints; rejects when it ends without. */
   async says(pattern: RegExp): Promise<RegExpExecArray> {
-    const found = new Promise<RegExpExecArray>((resolve) => {
-      const check = () => {
-        const match = pattern.exec(this.#output);
-        if (match === null) return;
-        this.#watchers.delete(check);
-        resolve(match);
-      };
-      this.#watchers.add(check);
-      check();
-    });
+    let match: RegExpExecArray | null = null;
+    const found = this.#watchers
+      .until(() => {
+        match = pattern.exec(this.#output);
+        return match !== null;
+      })
+      .then(() => match as unknown as RegExpExecArray);
     const silent = this.ended.then(({ code, output }) => {
       throw new Error(`ended with ${code} before it said ${pattern}:\n${output}`);
     });

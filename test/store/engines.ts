@@ -84,7 +84,8 @@ const sqlite: Engine = {
   },
 };
 
-async function connectPostgres(url: string): Promise<Client> {
+/** A connection of one's own, past the store. */
+export async function connectPostgres(url: string): Promise<Client> {
   const client = new Client({ connectionString: url });
   await client.connect();
   return client;

@@ -1,14 +1,11 @@
 /** A PostgreSQL that restarts, loses connections, takes back what collides, or falls silent: what comes of what was under way. */
-import { DatabaseSync } from 'node:sqlite';
-import { Client } from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { faultOf } from '../../src/store/faults.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import { defaultPatience } from '../../src/store/postgres-pool.ts';
-import { type Store, StoreUnavailable } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { board } from './boards.ts';
-import { postgres, type TestDatabase } from './engines.ts';
+import { connectPostgres, postgres, type TestDatabase } from './engines.ts';
 import { bound } from './entries.ts';
 import { PostgresProxy } from './postgres-proxy.ts';
 
@@ -166,8 +163,7 @@ test('a change that is chosen to end a deadlock is made after it', async () => {
   const faults: string[] = [];
   const store = await open({ onRetry: (fault) => faults.push(fault) });
   await bind(store, 'a');
-  const other = new Client({ connectionString: database.url });
-  await other.connect();
+  const other = await connectPostgres(database.url);
   await other.query('begin');
   await other.query(`update post set attempts = 1 where key = 'hello@a'`);
   const waiting = bind(store, 'a');
@@ -183,8 +179,7 @@ test('a change that is chosen to end a deadlock is made after it', async () => {
 
 test('who cannot have a lock in time is told that the database is occupied', async () => {
   const store = await open({ retryPolicy, patience: { ...defaultPatience, lockMs: 100 } });
-  const other = new Client({ connectionString: database.url });
-  await other.connect();
+  const other = await connectPostgres(database.url);
   await other.query('begin');
   await other.query('update journal_head set seq = seq');
   await expect(bind(store, 'a')).rejects.toThrow(/occupied \(55P03\)/);
@@ -205,40 +200,4 @@ test('the journal is whole also to somebody who verifies it while it grows', asy
   const [verdicts] = await Promise.all([verifying(), writing.finally(() => (isOver = true))]);
   expect(verdicts.filter(({ ok }) => !ok)).toEqual([]);
   expect(verdicts.length).toBeGreaterThan(1);
-});
-
-describe('what an error says of the database', () => {
-  test.for([
-    ['40001', 'conflict'],
-    ['40P01', 'conflict'],
-    ['08006', 'unreachable'],
-    ['57P01', 'unreachable'],
-    ['ECONNRESET', 'unreachable'],
-    ['23505', undefined],
-    ['42P01', undefined],
-    ['0800', undefined],
-  ])('%s: %s', ([code, fault]) => {
-    expect(faultOf(Object.assign(new Error('x'), { code }))).toBe(fault);
-  });
-
-  test('SQLite is occupied when another one writes', () => {
-    const file = `${process.env.TMPDIR ?? '/tmp'}/namndboten-faults-${process.pid}.sqlite`;
-    const [one, other] = [new DatabaseSync(file), new DatabaseSync(file, { timeout: 0 })];
-    one.exec('begin immediate');
-    const error = (() => {
-      try {
-        return other.exec('begin immediate');
-      } catch (caught) {
-        return caught;
-      }
-    })();
-    expect(faultOf(error)).toBe('conflict');
-    for (const each of [one, other]) each.close();
-  });
-
-  test('it names what was wrong, and no secret', () => {
-    const error = new StoreUnavailable('unreachable', false, Object.assign(new Error('x'), { code: 'ENOTFOUND' }));
-    expect(error.message).toMatch(/^The database cannot be reached \(ENOTFOUND\)/);
-    expect(faultOf(undefined)).toBeUndefined();
-  });
 });
